@@ -1,4 +1,4 @@
-// Builds everything: the nearley grammar, then `build/` (one JavaScript file a module, for the specs).
+// Builds everything: the nearley grammar, then `build/` (specs and entry points, for ava and for development).
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -22,9 +22,16 @@ if (existsSync("grammar/python.ne")) {
 }
 
 await build({
-  entryPoints: [...files("grammar", ".ts"), ...files("lib", ".ts"), ...files("spec", ".ts")],
+  entryPoints: [
+    ...files("spec", ".ts"),
+    ...files("lib", "index.ts"),
+    ...files("lib", "main.ts"),
+  ],
   outdir: "build",
   outbase: ".",
+  bundle: true,
+  splitting: true,
+  packages: "external",
   format: "esm",
   platform: "node",
   target: "node20",
