@@ -114,6 +114,7 @@ async function createOracle() {
     let exit;
     try {
       exit = cpython._run_main();
+      cpython._Py_SetRecursionLimit(1000); // the program may have left a low one
       pyodide.runPython(
         "import atexit, sys; atexit._run_exitfuncs(); sys.stdout.flush(); sys.stderr.flush()",
       );

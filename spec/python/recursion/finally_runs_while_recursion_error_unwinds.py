@@ -1,0 +1,15 @@
+count = 0
+
+
+def forever():
+    global count
+    try:
+        forever()
+    finally:
+        count += 1
+
+
+try:
+    forever()
+except RecursionError:
+    print(900 < count < 1000)

@@ -1,0 +1,10 @@
+import sys
+
+sys.setrecursionlimit(30_000)
+
+
+def forever():
+    forever()
+
+
+forever()

@@ -1,0 +1,10 @@
+import sys
+
+sys.setrecursionlimit(50)
+
+
+def forever():
+    forever()
+
+
+forever()
