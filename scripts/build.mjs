@@ -25,24 +25,31 @@ if (existsSync("grammar/python.ne")) {
   );
 }
 
-// The opcodes' numbers, as constants that the bundler writes into the run loop's cases.
-{
-  const { outputFiles } = await build({
-    entryPoints: ["lib/code/instruction.ts"],
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  const { instructions, intrinsics } = await import(
-    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
-  );
-  const lines = [
-    "// Made by scripts/build.mjs from instruction.ts.",
-    ...instructions.map(({ name }, number) => `export const ${name} = ${number};`),
-    ...intrinsics.map((name, number) => `export const INTRINSIC_${name.toUpperCase()} = ${number};`),
-  ];
-  writeFileSync("lib/code/opcode.generated.ts", `${lines.join("\n")}\n`);
+/** The exports of a TypeScript module that needs nothing generated. */
+async function load(path) {
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
+
+/** A module of numbered constants, which the bundler writes into the places that use them. */
+function writeNumbers(path, source, names) {
+  const lines = names.map((name, number) => `export const ${name} = ${number};`);
+  writeFileSync(path, `// Made by scripts/build.mjs from ${source}.\n${lines.join("\n")}\n`);
+}
+
+const { instructions, intrinsics } = await load("lib/code/instruction.ts");
+writeNumbers("lib/code/opcode.generated.ts", "instruction.ts", [...instructions.map(each => each.name)]);
+writeNumbers(
+  "lib/code/intrinsic.generated.ts",
+  "instruction.ts",
+  intrinsics.map(each => each.toUpperCase()),
+);
+const { slotNames } = await load("lib/object/operation.ts");
+writeNumbers(
+  "lib/object/slot.generated.ts",
+  "operation.ts",
+  slotNames.map(each => each.slice(2, -2).toUpperCase()),
+);
 
 await build({
   entryPoints: [...files("spec", ".ts"), ...files("lib", "index.ts"), ...files("lib", "main.ts")],

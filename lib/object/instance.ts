@@ -1,0 +1,126 @@
+import { Float, type Layout, type PyObject, Shape, type Type, type Value } from "./object.ts";
+
+/** A dict as far as attributes are concerned; `Dict` is one. */
+export interface Namespace {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+  delete(key: string): boolean;
+  stringKeys(): string[];
+}
+
+/** An object with attributes of its own. Attribute `x` is the property `$x`; `shape` says which there are. */
+export interface Attributed extends PyObject {
+  shape: Shape;
+  [attribute: `$${string}`]: Value | undefined;
+}
+
+/** An attributed object whose `__dict__` was asked for: from then on the attributes live in that dict. */
+interface DictInstance extends Attributed {
+  namespace: Namespace & PyObject;
+}
+
+/** Attribute storage as JavaScript sees it: raw doubles of float attributes included. */
+type Raw = Record<string, unknown>;
+
+export function hasShape(object: PyObject): object is Attributed {
+  return object.shape !== undefined;
+}
+
+/** Whether a value may be stored as a raw double. */
+export function isRawFloat(value: Value | undefined): value is Float {
+  return value instanceof Float && value.value === value.value;
+}
+
+/**
+ * The layout for instances of `type` on top of `base`'s layout, with room for attributes. Every Python class has a
+ * JavaScript class of its own, so that the host's inline caches tell classes apart as Python does.
+ */
+export function makeLayout(base: Layout, type: Type): Layout {
+  const root = new Shape(type);
+  type.rootShape = root;
+  const Layout = class extends (base as new () => PyObject) {
+    override shape: Shape | undefined = root;
+  };
+  Object.defineProperty(Layout.prototype, "type", { value: type, writable: true, configurable: true });
+  return Layout;
+}
+
+/** An attribute of the object itself (its class has no say), or undefined. */
+export function getOwn(object: Attributed, name: string): Value | undefined {
+  const kind = object.shape.kind(name);
+  if (kind === false) return object[`$${name}`];
+  if (kind === true) return new Float((object as unknown as Raw)[`$${name}`] as number);
+  return object.shape.isDict ? (object as DictInstance).namespace.get(name) : undefined;
+}
+
+/** Set an attribute of the object itself: the object moves to another shape where the attribute is new or changes kind. */
+export function setOwn(object: Attributed, name: string, value: Value): void {
+  const { shape } = object;
+  const kind = shape.kind(name);
+  if (kind === false) {
+    object[`$${name}`] = value;
+  } else if (shape.isDict) {
+    (object as DictInstance).namespace.set(name, value);
+  } else if (kind === undefined) {
+    const isFloat = isRawFloat(value);
+    (object as unknown as Raw)[`$${name}`] = isFloat ? value.value : value;
+    object.shape = shape.add(name, isFloat);
+  } else if (isRawFloat(value)) {
+    (object as unknown as Raw)[`$${name}`] = value.value;
+  } else {
+    object.shape = shape.replay(rootOf(shape), name, "value");
+    object[`$${name}`] = value;
+  }
+}
+
+/** Delete an attribute of the object itself; whether it was there. */
+export function deleteOwn(object: Attributed, name: string): boolean {
+  const { shape } = object;
+  if (shape.isDict) return (object as DictInstance).namespace.delete(name);
+  if (shape.kind(name) === undefined) return false;
+  object.shape = shape.replay(rootOf(shape), name, "drop");
+  object[`$${name}`] = undefined;
+  return true;
+}
+
+/** The names of the object's own attributes, in order of insertion. */
+export function ownNames(object: Attributed): string[] {
+  return object.shape.isDict ? (object as DictInstance).namespace.stringKeys() : [...object.shape.names()];
+}
+
+/** The dict that holds the attributes of an object in dict mode, or undefined. */
+export function namespaceOf(object: Attributed): (Namespace & PyObject) | undefined {
+  return object.shape.isDict ? (object as DictInstance).namespace : undefined;
+}
+
+/** From now on the object's attributes live in `namespace`. Slots stay where they are. */
+export function moveToNamespace(object: Attributed, namespace: Namespace & PyObject): void {
+  for (const name of object.shape.names()) object[`$${name}`] = undefined;
+  object.shape = dictShape(object.shape.type);
+  (object as DictInstance).namespace = namespace;
+}
+
+/** `__class__` assignment between classes of the same layout: the attributes stay. */
+export function changeClass(object: Attributed, type: Type): void {
+  let shape = object.shape.isDict ? dictShape(type) : (type.rootShape as Shape);
+  if (!object.shape.isDict) {
+    for (const name of object.shape.names()) shape = shape.add(name, object.shape.kind(name) === true);
+  }
+  Object.setPrototypeOf(object, type.layout.prototype);
+  object.shape = shape;
+}
+
+function rootOf(shape: Shape): Shape {
+  return shape.type.rootShape as Shape;
+}
+
+const dictShapes = new WeakMap<Type, Shape>();
+
+function dictShape(type: Type): Shape {
+  let shape = dictShapes.get(type);
+  if (shape === undefined) {
+    shape = new Shape(type, null, "", false, true);
+    dictShapes.set(type, shape);
+  }
+  return shape;
+}

@@ -1,0 +1,98 @@
+import type { Deferred } from "./native.ts";
+import { builtinType, Float, type PyObject, type Value } from "./object.ts";
+import { Container, type Piece } from "./protocol.ts";
+import { pairItems } from "./tuple.ts";
+
+/**
+ * A list. When all its items are floats (none of them NaN) they may be stored raw, as doubles: `floats` is true
+ * then, and `raw` a `number[]`. `items` is for code that does not care: it makes the list an ordinary one first.
+ * Code on hot paths looks at `floats` and uses `raw`.
+ */
+export class List extends Container {
+  /** `Value[]`, or, if `floats`, `number[]` of doubles. */
+  raw: unknown[];
+  floats: boolean;
+
+  constructor(items: Value[] = []) {
+    super();
+    this.raw = items;
+    this.floats = false;
+  }
+
+  /** The items as values, to read and to change. */
+  get items(): Value[] {
+    if (this.floats) this.box();
+    return this.raw as Value[];
+  }
+
+  set items(items: Value[]) {
+    this.raw = items;
+    this.floats = false;
+  }
+
+  get length(): number {
+    return this.raw.length;
+  }
+
+  /** The item at a valid index. */
+  at(index: number): Value {
+    return this.floats ? new Float(this.raw[index] as number) : (this.raw[index] as Value);
+  }
+
+  append(value: Value): void {
+    if (this.floats) {
+      if (value instanceof Float && value.value === value.value) {
+        this.raw.push(value.value);
+        return;
+      }
+      this.box();
+    } else if (this.raw.length === 0 && value instanceof Float && value.value === value.value) {
+      // A fresh array, so that the host stores doubles from the start.
+      this.raw = [value.value];
+      this.floats = true;
+      return;
+    }
+    this.raw.push(value);
+  }
+
+  /** Replace the item at a valid index. */
+  setAt(index: number, value: Value): void {
+    if (this.floats) {
+      if (value instanceof Float && value.value === value.value) {
+        this.raw[index] = value.value;
+        return;
+      }
+      this.box();
+    }
+    this.raw[index] = value;
+  }
+
+  /** Store the items as values from now on. */
+  private box(): void {
+    this.raw = (this.raw as number[]).map(each => new Float(each));
+    this.floats = false;
+  }
+
+  get closed(): string {
+    return "[...]";
+  }
+
+  reprPieces(): Piece[] {
+    const pieces: Piece[] = [{ text: "[" }];
+    for (let i = 0; i < this.length; i++) {
+      if (i > 0) pieces.push({ text: ", " });
+      pieces.push({ item: this.at(i) });
+    }
+    pieces.push({ text: "]" });
+    return pieces;
+  }
+
+  equalPairs(other: PyObject): readonly Value[] | false | Deferred | undefined {
+    if (!(other instanceof List)) return undefined;
+    if (this.length !== other.length) return false;
+    return pairItems(this.items, other.items);
+  }
+}
+
+export const listType = builtinType("list", List);
+listType.pattern = "sequence";

@@ -1,0 +1,333 @@
+import * as slot from "./slot.generated.ts";
+import { slotNames, slotNumber } from "./operation.ts";
+
+/**
+ * A Python value. Ints are a `number` in the safe range (never −0) or else a `bigint`; a `str` without
+ * surrogate code units is a `string`, any other a `WideStr`; a float is a `Float`.
+ */
+export type Value = null | boolean | number | bigint | string | PyObject;
+
+/**
+ * What every value that is no JavaScript primitive is. `type` and, for objects without attributes of their own,
+ * `shape` live on the prototype: an object costs only its own fields.
+ */
+export abstract class PyObject {
+  declare readonly type: Type;
+  /** Layout of the attributes `$name`; undefined for objects that can have none. */
+  declare shape: Shape | undefined;
+}
+PyObject.prototype.shape = undefined;
+
+/** JavaScript class of the instances of a Python class; called without arguments it makes an empty one. */
+export type Layout = (new () => PyObject) & { readonly prototype: PyObject };
+
+/** A fresh number whenever anything that a lookup relied on has changed. */
+let versions = 0;
+
+/**
+ * A Python class. Instances are objects of its `layout`.
+ *
+ * Inline caches and compiled code guard on `version`: it changes when a member of the class or of one of its
+ * bases changes.
+ */
+export class Type extends PyObject {
+  name: string;
+  qualname: string;
+  module: string;
+  bases: readonly Type[];
+  mro: readonly Type[];
+  /** The base whose layout the instances have; null for `object`. */
+  base: Type | null;
+  readonly members = new Map<string, Value>();
+  version = ++versions;
+  /** False for classes that Python code made. */
+  isBuiltin: boolean;
+  /** Whether a Python class may inherit from it. */
+  isBase = true;
+  /** Whether the class can be called to make an instance. */
+  isConstructible = true;
+  isAbstract = false;
+  /** How `match` sees instances. */
+  pattern: "sequence" | "mapping" | null = null;
+  /** Instances have a `__dict__` (any attribute may be added). */
+  hasDict = false;
+  hasWeakref = false;
+  /** The names that `__slots__` of this very class declares; null without `__slots__`. */
+  slotsDeclared: readonly string[] | null = null;
+  layout: Layout;
+  /** Shape of an instance without attributes; undefined where instances have none. */
+  rootShape: Shape | undefined = undefined;
+  /** For subclasses of int, str, float: the primitive inside. */
+  unwrap: ((object: PyObject) => Value) | null = null;
+  private subclassRefs: WeakRef<Type>[] = [];
+  private found = new Map<string, Value | undefined>();
+  private slots: (Value | undefined)[] = [];
+
+  constructor(
+    name = "",
+    bases: readonly Type[] = [],
+    layout: Layout = PyObject as unknown as Layout,
+    isBuiltin = true,
+  ) {
+    super();
+    this.name = name;
+    this.qualname = name;
+    this.module = "builtins";
+    this.bases = bases;
+    this.base = bases[0] ?? null;
+    this.layout = layout;
+    this.isBuiltin = isBuiltin;
+    this.mro = [this, ...(bases[0]?.mro ?? [])];
+    for (const base of bases) base.subclassRefs.push(new WeakRef(this));
+  }
+
+  /** What `name` means on this class and its bases, unbound; undefined if nothing. */
+  lookup(name: string): Value | undefined {
+    const known = this.found.get(name);
+    if (known !== undefined || this.found.has(name)) return known;
+    let value: Value | undefined;
+    for (const each of this.mro) {
+      value = each.members.get(name);
+      if (value !== undefined) break;
+    }
+    this.found.set(name, value);
+    return value;
+  }
+
+  /** The special method with that slot number (`slot.generated.ts`), or undefined. */
+  slot(number: number): Value | undefined {
+    const known = this.slots[number];
+    if (known !== undefined) return known === absent ? undefined : known;
+    const value = this.lookup(slotNames[number]);
+    this.slots[number] = value === undefined ? absent : value;
+    return value;
+  }
+
+  /** The class in the method resolution order that defines `name`, or undefined. */
+  definer(name: string): Type | undefined {
+    return this.mro.find(each => each.members.has(name));
+  }
+
+  /** Set (or with undefined delete) a member; everything that relied on the old one notices. */
+  setMember(name: string, value: Value | undefined): void {
+    if (value === undefined) this.members.delete(name);
+    else this.members.set(name, value);
+    this.changed(name);
+  }
+
+  /** Forget what was looked up: `name`, or everything when the bases changed. Subclasses too, without host recursion. */
+  changed(name?: string): void {
+    const pending: Type[] = [this];
+    for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
+      type.version = ++versions;
+      if (name === undefined) {
+        type.found.clear();
+        type.slots = [];
+      } else {
+        type.found.delete(name);
+        const number = slotNumber(name);
+        if (number !== undefined && number < type.slots.length) type.slots[number] = undefined;
+      }
+      pending.push(...type.subclasses());
+    }
+  }
+
+  /** Direct subclasses that are still alive, oldest first. */
+  subclasses(): Type[] {
+    const alive: Type[] = [];
+    this.subclassRefs = this.subclassRefs.filter(ref => {
+      const type = ref.deref();
+      if (type !== undefined) alive.push(type);
+      return type !== undefined;
+    });
+    return alive;
+  }
+
+  /** When `bases` change: leave the old ones' lists of subclasses and enter the new ones'. */
+  rebase(bases: readonly Type[], mro: readonly Type[]): void {
+    for (const base of this.bases) base.subclassRefs = base.subclassRefs.filter(ref => ref.deref() !== this);
+    for (const base of bases) base.subclassRefs.push(new WeakRef(this));
+    this.bases = bases;
+    this.mro = mro;
+    this.changed();
+  }
+
+  isSubclassOf(other: Type): boolean {
+    return this === other || this.mro.includes(other);
+  }
+}
+
+/** Stands in a slot for "looked up, not there". */
+const absent = new (class Absent extends PyObject {})();
+
+/**
+ * Which attributes an instance has, in order, and which of them are stored as raw doubles. Attribute `x` is the
+ * property `$x` of the object. Shapes form a tree: adding an attribute leads from one to the next, so that
+ * instances made alike share their shape, and comparing it guards class and layout at once.
+ *
+ * A raw double is never NaN (so that identity, which `in` and `==` of containers ask first, survives).
+ */
+export class Shape {
+  readonly type: Type;
+  readonly parent: Shape | null;
+  /** The attribute that this shape adds to `parent`'s. */
+  readonly name: string;
+  readonly isFloat: boolean;
+  readonly count: number;
+  /** The attributes are in a dict of the instance instead (`DictInstance`). */
+  readonly isDict: boolean;
+  private readonly kinds: Map<string, boolean>;
+  private readonly next = new Map<string, Shape>();
+  private readonly nextFloat = new Map<string, Shape>();
+
+  constructor(type: Type, parent: Shape | null = null, name = "", isFloat = false, isDict = false) {
+    this.type = type;
+    this.parent = parent;
+    this.name = name;
+    this.isFloat = isFloat;
+    this.isDict = isDict;
+    this.count = parent === null ? 0 : parent.count + 1;
+    this.kinds = new Map(parent?.kinds);
+    if (parent !== null) this.kinds.set(name, isFloat);
+  }
+
+  /** true: there, a raw double; false: there, a value; undefined: not there. */
+  kind(name: string): boolean | undefined {
+    return this.kinds.get(name);
+  }
+
+  names(): IterableIterator<string> {
+    return this.kinds.keys();
+  }
+
+  /** The shape with one more attribute. */
+  add(name: string, isFloat: boolean): Shape {
+    const edges = isFloat ? this.nextFloat : this.next;
+    let shape = edges.get(name);
+    if (shape === undefined) {
+      shape = new Shape(this.type, this, name, isFloat);
+      edges.set(name, shape);
+    }
+    return shape;
+  }
+
+  /** The shape of `root`'s class with the same attributes, in order, but for what `change` says of `name`. */
+  replay(root: Shape, name: string, change: "drop" | "value"): Shape {
+    let shape = root;
+    for (const [each, isFloat] of this.kinds) {
+      if (each !== name) shape = shape.add(each, isFloat);
+      else if (change === "value") shape = shape.add(each, false);
+    }
+    return shape;
+  }
+}
+
+/** A float. Not used as the layout of subclasses: an `instanceof Float` is exactly a `float`. */
+export class Float extends PyObject {
+  readonly value: number;
+  constructor(value = 0) {
+    super();
+    this.value = value;
+  }
+}
+
+/** A str that has code points beyond the Basic Multilingual Plane, or surrogates. */
+export class WideStr extends PyObject {
+  readonly points: Uint32Array;
+  constructor(points: Uint32Array = new Uint32Array()) {
+    super();
+    this.points = points;
+  }
+}
+
+/** Instance of a Python class derived from int, str or float (bool, None and friends can't be derived from). */
+export class Wrapped extends PyObject {
+  value: Value = null;
+}
+
+export const objectType = new Type("object", []);
+/** `type` itself: an ordinary class whose instances are classes. */
+export const typeType = new Type("type", [objectType], Type as unknown as Layout);
+
+/** Set the class of a layout's objects. */
+export function bindLayout(layout: { readonly prototype: PyObject }, type: Type): void {
+  Object.defineProperty(layout.prototype, "type", { value: type, writable: true, configurable: true });
+}
+bindLayout(Type, typeType);
+typeType.hasDict = true;
+
+/** A builtin class whose instances are objects of `layout`. */
+export function builtinType(
+  name: string,
+  layout: { readonly prototype: PyObject },
+  base: Type = objectType,
+): Type {
+  const type = new Type(name, [base], layout as Layout);
+  bindLayout(layout, type);
+  return type;
+}
+
+export const intType = new Type("int", [objectType], Wrapped);
+export const boolType = new Type("bool", [intType]);
+export const strType = new Type("str", [objectType], Wrapped);
+export const floatType = new Type("float", [objectType], Wrapped);
+export const noneType = new Type("NoneType", [objectType]);
+bindLayout(Float, floatType);
+bindLayout(WideStr, strType);
+for (const type of [intType, strType, floatType]) type.unwrap = object => (object as Wrapped).value; // their subclasses' layout
+for (const type of [boolType, noneType]) type.isBase = false;
+
+/** The class of a value. */
+export function typeOf(value: Value): Type {
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+      return intType;
+    case "string":
+      return strType;
+    case "boolean":
+      return boolType;
+    default:
+      return value === null ? noneType : value.type;
+  }
+}
+
+/** Whether a value is an instance of a builtin class or one derived from it (by layout; `__class__` has no say). */
+export function isInstance(value: Value, type: Type): boolean {
+  const own = typeOf(value);
+  return own === type || own.mro.includes(type);
+}
+
+/** The special method of a value's class, or undefined. */
+export function slotOf(value: Value, number: number): Value | undefined {
+  return typeOf(value).slot(number);
+}
+
+/** `NotImplemented` and `Ellipsis`: one object each. */
+class Singleton extends PyObject {}
+class EllipsisSingleton extends PyObject {}
+export const notImplementedType = builtinType("NotImplementedType", Singleton);
+export const ellipsisType = builtinType("ellipsis", EllipsisSingleton);
+export const NotImplemented: PyObject = new Singleton();
+export const Ellipsis: PyObject = new EllipsisSingleton();
+for (const type of [notImplementedType, ellipsisType]) type.isBase = false;
+
+/** Whether a class takes its hash and equality from `object`: then identity decides. */
+export function comparesByIdentity(type: Type): boolean {
+  return (
+    type.slot(slot.EQ) === objectType.slot(slot.EQ) && type.slot(slot.HASH) === objectType.slot(slot.HASH)
+  );
+}
+
+const identities = new WeakMap<PyObject, number>();
+let lastIdentity = 0;
+
+/** A number of its own for every object, given when first asked for: what `id()` and identity hashes rest on. */
+export function identity(object: PyObject): number {
+  let id = identities.get(object);
+  if (id === undefined) {
+    id = ++lastIdentity;
+    identities.set(object, id);
+  }
+  return id;
+}

@@ -1,0 +1,237 @@
+import { raise, TypeError } from "./error.ts";
+import { type DirectKey, directKey, structuralHash } from "./key.ts";
+import { DEFER, type Deferred } from "./native.ts";
+import { Container, equals, hash } from "./protocol.ts";
+import type { Value } from "./object.ts";
+
+/** Removed entries are swept out when they are more than this and more than half. */
+const sweepFrom = 8;
+
+/**
+ * The storage of dicts and sets: keys in order of insertion in an array (removed ones leave a hole, `undefined`), and
+ * indexes from key to position. A position stays valid while `layout` stays the same.
+ *
+ * Two modes. *Direct*: direct keys are found through `index`, structural ones through `chains` by their
+ * structural hash. *Hashed*, from the first key on that hashes or compares by Python code: every key through `chains`, by
+ * its Python hash; where a comparison needs Python code, the methods answer `DEFER`, and the prelude goes through
+ * `candidates` itself.
+ */
+export abstract class Table extends Container {
+  keys: (Value | undefined)[] = [];
+  /** How many keys there are. */
+  size = 0;
+  /** Changes whenever a key is added or removed or positions change. */
+  layout = 0;
+  index: Map<DirectKey, number> = new Map();
+  /** Positions by hash. */
+  chains: Map<number | bigint, number | number[]> | null = null;
+  isHashed = false;
+  /** The Python hashes by position, in hashed mode. */
+  hashes: (number | bigint)[] = [];
+  /** The first position that may hold a key. */
+  first = 0;
+
+  /** The position of a key, −1 if it isn't there. TypeError for unhashable ones. */
+  find(key: Value): number | Deferred {
+    if (!this.isHashed) {
+      const direct = directKey(key);
+      if (direct !== undefined) return this.index.get(direct) ?? -1;
+      const structural = structuralHash(key);
+      if (structural === DEFER) return this.size === 0 ? DEFER : DEFER;
+      return this.findInChain(key, structural);
+    }
+    const shown = hash(key);
+    return shown === DEFER ? DEFER : this.findInChain(key, shown);
+  }
+
+  private findInChain(key: Value, h: number | bigint): number | Deferred {
+    const chain = this.chains?.get(h);
+    if (chain === undefined) return -1;
+    if (typeof chain === "number") return this.matches(chain, key);
+    for (const position of chain) {
+      const found = this.matches(position, key);
+      if (found !== -1) return found;
+    }
+    return -1;
+  }
+
+  /** The position if its key equals `key`, −1 if not. */
+  private matches(position: number, key: Value): number | Deferred {
+    const same = equals(this.keys[position] as Value, key);
+    return same === DEFER ? DEFER : same ? position : -1;
+  }
+
+  /** Add a key that `find` did not find; its position. Not for keys that hash in Python: see `insertHashed`. */
+  insert(key: Value): number {
+    const position = this.keys.length;
+    if (this.isHashed) {
+      this.insertHashed(key, hash(key) as number | bigint);
+      return position;
+    }
+    const direct = directKey(key);
+    if (direct !== undefined) this.index.set(direct, position);
+    else this.chain(structuralHash(key) as number, position);
+    this.append(key);
+    return position;
+  }
+
+  /** Add a key by its Python hash, in hashed mode; its position. */
+  insertHashed(key: Value, shown: number | bigint): number {
+    const position = this.keys.length;
+    this.chain(shown, position);
+    this.hashes[position] = shown;
+    this.append(key);
+    return position;
+  }
+
+  private append(key: Value): void {
+    this.keys.push(key);
+    this.size++;
+    this.layout++;
+  }
+
+  private chain(h: number | bigint, position: number): void {
+    if (this.chains === null) this.chains = new Map();
+    const chain = this.chains.get(h);
+    if (chain === undefined) this.chains.set(h, position);
+    else if (typeof chain === "number") this.chains.set(h, [chain, position]);
+    else chain.push(position);
+  }
+
+  /** Remove the key at a position. */
+  removeAt(position: number): void {
+    const key = this.keys[position] as Value;
+    const direct = this.isHashed ? undefined : directKey(key);
+    if (direct !== undefined) this.index.delete(direct);
+    else this.unchain(this.isHashed ? this.hashes[position] : (structuralHash(key) as number), position);
+    this.keys[position] = undefined;
+    this.size--;
+    this.layout++;
+    if (this.size === 0) this.clear();
+    else if (position === this.keys.length - 1) this.trim();
+    else {
+      while (this.keys[this.first] === undefined) this.first++;
+      if (this.keys.length > sweepFrom && this.size < this.keys.length / 2) this.sweep();
+    }
+  }
+
+  private unchain(h: number | bigint, position: number): void {
+    const chain = this.chains?.get(h);
+    if (typeof chain === "number" || chain === undefined) this.chains?.delete(h);
+    else chain.splice(chain.indexOf(position), 1);
+  }
+
+  /** Drop holes at the end. */
+  private trim(): void {
+    let { length } = this.keys;
+    while (length > 0 && this.keys[length - 1] === undefined) length--;
+    this.truncate(length);
+  }
+
+  /** Forget positions from `length` on, which are holes. */
+  protected truncate(length: number): void {
+    this.keys.length = length;
+    if (this.isHashed) this.hashes.length = length;
+  }
+
+  /** Move the keys together over the holes. */
+  private sweep(): void {
+    const { keys, hashes } = this;
+    const kept: number[] = [];
+    for (let i = 0; i < keys.length; i++) if (keys[i] !== undefined) kept.push(i);
+    this.keys = kept.map(i => keys[i]);
+    if (this.isHashed) this.hashes = kept.map(i => hashes[i]);
+    this.moved(kept);
+    this.first = 0;
+    this.layout++;
+    this.reindex();
+  }
+
+  /** Positions have changed: what was at `kept[i]` is at `i`. */
+  protected moved(_kept: readonly number[]): void {}
+
+  private reindex(): void {
+    this.index = new Map();
+    this.chains = null;
+    for (let i = 0; i < this.keys.length; i++) {
+      const key = this.keys[i];
+      if (key === undefined) continue;
+      const direct = this.isHashed ? undefined : directKey(key);
+      if (direct !== undefined) this.index.set(direct, i);
+      else this.chain(this.isHashed ? this.hashes[i] : (structuralHash(key) as number), i);
+    }
+  }
+
+  clear(): void {
+    this.keys = [];
+    this.size = 0;
+    this.layout++;
+    this.index = new Map();
+    this.chains = null;
+    this.isHashed = false;
+    this.hashes = [];
+    this.first = 0;
+  }
+
+  /** Take over the keys of another table. */
+  protected copyKeys(other: Table): void {
+    this.keys = other.keys.slice();
+    this.size = other.size;
+    this.layout++;
+    this.index = new Map(other.index);
+    this.chains =
+      other.chains === null
+        ? null
+        : new Map(
+            [...other.chains].map(([h, chain]) => [h, typeof chain === "number" ? chain : chain.slice()]),
+          );
+    this.isHashed = other.isHashed;
+    this.hashes = other.hashes.slice();
+    this.first = other.first;
+  }
+
+  /** Go over to hashed mode, before a key that hashes in Python is looked for or added. */
+  toHashed(): void {
+    if (this.isHashed) return;
+    this.hashes = this.keys.map(key => {
+      if (key === undefined) return 0;
+      const shown = hash(key);
+      if (shown === DEFER) throw new Error("a key of a direct table hashes in Python");
+      return shown;
+    });
+    this.isHashed = true;
+    this.layout++;
+    this.reindex();
+  }
+
+  /** In hashed mode: the positions whose keys have this Python hash, oldest first. */
+  candidates(shown: number | bigint): readonly number[] {
+    const chain = this.chains?.get(shown);
+    return chain === undefined ? [] : typeof chain === "number" ? [chain] : chain;
+  }
+
+  /** The next position at or after `position` that holds a key, −1 at the end. */
+  nextPosition(position: number): number {
+    const { keys } = this;
+    for (let i = position < this.first ? this.first : position; i < keys.length; i++)
+      if (keys[i] !== undefined) return i;
+    return -1;
+  }
+
+  /** The last position that holds a key, −1 if there is none. */
+  lastPosition(): number {
+    return this.size === 0 ? -1 : this.keys.length - 1;
+  }
+
+  /** The keys, in order, in a fresh array. */
+  keyList(): Value[] {
+    return this.size === this.keys.length
+      ? (this.keys.slice() as Value[])
+      : this.keys.filter(key => key !== undefined);
+  }
+}
+
+/** TypeError for a key that can't be one: `cannot use 'list' as a dict key (unhashable type: 'list')`. */
+export function raiseUnhashable(name: string, use: string): never {
+  raise(TypeError, `cannot use '${name}' as a ${use} (unhashable type: '${name}')`);
+}
