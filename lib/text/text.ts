@@ -1,0 +1,111 @@
+// The two forms of a Python str. A JavaScript string has one code unit for each code point as long as no code
+// point lies beyond the basic plane, and no lone surrogate can be taken for half of a pair as long as there is none.
+// Everything else is an array of code points. The form is canonical: what fits in a string is one.
+
+/** A Python str: a JavaScript string without surrogate code units, else its code points. */
+export type Text = string | Uint32Array;
+
+const surrogate = /[\ud800-\udfff]/;
+
+/** Whether a text that holds this code point must be an array. */
+export function isWideCode(code: number): boolean {
+  return code > 0xffff || (code >= 0xd800 && code < 0xe000);
+}
+
+/** The text of a JavaScript string: pairs of surrogates become one code point, lone ones stay themselves. */
+export function textFromHost(host: string): Text {
+  return surrogate.test(host) ? Uint32Array.from(host, character => character.codePointAt(0)!) : host;
+}
+
+/** The JavaScript string of a text. Not reversible if the text holds lone surrogates that happen to form a pair. */
+export function textToHost(text: Text): string {
+  return typeof text === "string" ? text : stringOfCodes(text);
+}
+
+/** The text of some code points: canonical, so a string if they allow it. */
+export function textFromCodes(codes: ArrayLike<number>): Text {
+  for (let i = 0; i < codes.length; i++) {
+    if (isWideCode(codes[i])) return codes instanceof Uint32Array ? codes : Uint32Array.from(codes);
+  }
+  return stringOfCodes(codes);
+}
+
+/** The text of one code point. */
+export function textFromCode(code: number): Text {
+  return isWideCode(code) ? Uint32Array.of(code) : String.fromCharCode(code);
+}
+
+/** The code points of a text, to be read only. */
+export function codesOf(text: Text): Uint32Array {
+  if (typeof text !== "string") return text;
+  const codes = new Uint32Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}
+
+/** The code point at an index within the text. */
+export function codeAt(text: Text, index: number): number {
+  return typeof text === "string" ? text.charCodeAt(index) : text[index];
+}
+
+/** The text from `start` up to `end`, both within it. */
+export function sliceText(text: Text, start: number, end: number = text.length): Text {
+  if (typeof text === "string") return text.slice(start, end);
+  return start === 0 && end === text.length ? text : textFromCodes(text.slice(start, end));
+}
+
+/** Several texts one after the other. */
+export function concatTexts(parts: readonly Text[]): Text {
+  let length = 0;
+  let wide = false;
+  for (const part of parts) {
+    length += part.length;
+    if (typeof part !== "string") wide = true;
+  }
+  if (!wide) return parts.join("");
+  const codes = new Uint32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    if (typeof part === "string") for (let i = 0; i < part.length; i++) codes[at++] = part.charCodeAt(i);
+    else {
+      codes.set(part, at);
+      at += part.length;
+    }
+  }
+  return codes;
+}
+
+/** A text so many times over. */
+export function repeatText(text: Text, count: number): Text {
+  if (count <= 0 || text.length === 0) return "";
+  if (typeof text === "string") return text.repeat(count);
+  const codes = new Uint32Array(text.length * count);
+  for (let i = 0; i < count; i++) codes.set(text, i * text.length);
+  return codes;
+}
+
+/** Whether two texts hold the same code points. Canonical, so of the same form if they do. */
+export function equalTexts(left: Text, right: Text): boolean {
+  if (typeof left === "string" || typeof right === "string") return left === right;
+  return left.length === right.length && left.every((code, i) => code === right[i]);
+}
+
+/** Negative, zero or positive as `left` sorts before, with or after `right`, by code points. */
+export function compareTexts(left: Text, right: Text): number {
+  if (typeof left === "string" && typeof right === "string") return left < right ? -1 : left > right ? 1 : 0;
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i++) {
+    const difference = codeAt(left, i) - codeAt(right, i);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+function stringOfCodes(codes: ArrayLike<number>): string {
+  let host = "";
+  // The arguments of a call are bounded by the host's stack, so by chunks.
+  for (let i = 0; i < codes.length; i += 4096) {
+    host += String.fromCodePoint(...Array.prototype.slice.call(codes, i, i + 4096));
+  }
+  return host;
+}
