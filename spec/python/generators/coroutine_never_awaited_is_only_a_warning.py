@@ -1,0 +1,11 @@
+import warnings
+
+warnings.simplefilter("ignore")
+
+
+async def never():
+    print("not printed")
+
+
+never()
+print("no exception")
