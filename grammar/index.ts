@@ -1,0 +1,4 @@
+export { Lexer } from "./lexer.ts";
+export type { Action } from "./lookahead.ts";
+export { Parser, Unparsable } from "./parser.ts";
+export { Mistake, type MistakeType, Token } from "./token.ts";

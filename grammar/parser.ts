@@ -1,0 +1,114 @@
+import nearley from "nearley";
+import type { Lexer } from "./lexer.ts";
+import { type Action, type CompiledRule, Grammar } from "./lookahead.ts";
+import compiled from "./python.generated.ts";
+import type { Token } from "./token.ts";
+
+/** A statement or expression that has no parse: the tokens read for it, and which of them can't be accepted. */
+export class Unparsable extends Error {
+  readonly tokens: Token[];
+  readonly at: number;
+
+  constructor(tokens: Token[], at: number) {
+    super("unparsable");
+    this.tokens = tokens;
+    this.at = at;
+  }
+}
+
+type NearleyParser = nearley.Parser & { reportError: () => string };
+
+/**
+ * Parses one top-level statement after the other, so that what the Earley parser remembers of one is forgotten with
+ * the next.
+ */
+export class Parser {
+  private readonly statements: Grammar;
+  private readonly expressions: Grammar;
+
+  constructor(actions: Readonly<Record<string, Action>>) {
+    const rules = compiled.ParserRules as unknown as CompiledRule[];
+    this.statements = new Grammar(rules, "statement", actions);
+    this.expressions = new Grammar(rules, "expression_input", actions);
+  }
+
+  /** The value of the next top-level statement; `null` at the end. Throws `Unparsable`. */
+  statement(lexer: Lexer): unknown {
+    const tokens = collect(lexer);
+    if (tokens.length === 1 && tokens[0].type === "end") return null;
+    return run(this.statements, tokens);
+  }
+
+  /** The value of the whole input as an expression. Throws `Unparsable`. */
+  expression(lexer: Lexer): unknown {
+    const tokens: Token[] = [];
+    let token: Token;
+    do {
+      token = lexer.next();
+      tokens.push(token);
+    } while (token.type !== "end" && token.type !== "error");
+    return run(this.expressions, tokens);
+  }
+}
+
+const continuing = new Set(["else", "elif", "except", "finally"]);
+
+/** The tokens of the next top-level statement. */
+function collect(lexer: Lexer): Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  let decorator = false;
+  let lineStart = true;
+  for (;;) {
+    const token = lexer.next();
+    tokens.push(token);
+    const { type } = token;
+    if (type === "end" || type === "error") return tokens;
+    if (lineStart) {
+      decorator = depth === 0 && type === "@";
+      lineStart = false;
+    }
+    if (type === "indent") depth++;
+    else if (type === "newline") lineStart = true;
+    else if (type === "dedent") {
+      depth--;
+      lineStart = true;
+    } else continue;
+    if (depth > 0 || decorator || type === "indent") continue;
+    const ahead = lexer.peek().type;
+    if (ahead !== "indent" && ahead !== "dedent" && !continuing.has(ahead)) return tokens;
+  }
+}
+
+function run(grammar: Grammar, tokens: Token[]): unknown {
+  let index = 0;
+  const feed = {
+    reset(): void {},
+    save(): undefined {},
+    formatError: (): string => "",
+    has: (): boolean => true,
+    next(): Token | undefined {
+      if (index === tokens.length) return undefined;
+      const token = tokens[index++];
+      grammar.expect(index < tokens.length ? tokens[index] : null);
+      return token;
+    },
+  };
+  grammar.expect(tokens[0]);
+  const parser = new nearley.Parser(grammar, { lexer: feed as unknown as nearley.Lexer }) as NearleyParser;
+  let refused = false;
+  parser.reportError = () => {
+    refused = true;
+    return "";
+  };
+  try {
+    parser.feed("");
+  } catch (error) {
+    if (!refused) throw error;
+    throw new Unparsable(tokens, index - 1);
+  }
+  const { results } = parser;
+  if (results.length === 1) return results[0];
+  if (results.length === 0) throw new Unparsable(tokens, tokens.length);
+  throw new Error(`The grammar is ambiguous: ${results.length} parses at line ${tokens[0].lineno}`);
+}

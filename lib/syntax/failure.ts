@@ -1,0 +1,38 @@
+import type { MistakeType } from "../../grammar/index.ts";
+
+/**
+ * Source that is not Python, described as CPython describes it.
+ *
+ * `lineno` and `offset` count from 1, `offset` and `end_offset` in characters (code points).
+ */
+export class SyntaxFailure extends Error {
+  /** The Python class to raise. */
+  readonly type: MistakeType;
+  readonly filename: string;
+  readonly lineno: number;
+  readonly offset: number;
+  readonly end_lineno: number;
+  readonly end_offset: number;
+  /** The line, with its line break if CPython keeps it; null where there is none. */
+  readonly text: string | null;
+  /** Whether more input might mend it: an open bracket, string or block at the end. */
+  readonly incomplete: boolean;
+
+  constructor(fields: Omit<SyntaxFailure, keyof Error> & { message: string }) {
+    super(fields.message);
+    this.name = "SyntaxFailure";
+    this.type = fields.type;
+    this.filename = fields.filename;
+    this.lineno = fields.lineno;
+    this.offset = fields.offset;
+    this.end_lineno = fields.end_lineno;
+    this.end_offset = fields.end_offset;
+    this.text = fields.text;
+    this.incomplete = fields.incomplete;
+  }
+}
+
+/** Whether more input might make the source right: an interactive prompt then asks for another line. */
+export function isIncomplete(failure: SyntaxFailure): boolean {
+  return failure.incomplete;
+}
