@@ -277,7 +277,9 @@ export function parseSignature(text: string): readonly Parameter[] {
   const parameters: { name: string; kind: ParameterKind; required: boolean; default: Value | undefined }[] =
     [];
   let kind: ParameterKind = "either";
-  for (const part of splitParameters(inner)) {
+  let bracketed = false;
+  for (const text of splitParameters(inner)) {
+    const part = text.replace(/[[\]]+$/, "");
     if (part === "/") {
       for (const each of parameters) each.kind = "positional";
     } else if (part === "*") {
@@ -291,8 +293,10 @@ export function parseSignature(text: string): readonly Parameter[] {
       const equals = part.indexOf("=");
       const name = equals < 0 ? part : part.slice(0, equals);
       const value = equals < 0 ? undefined : parseDefault(part.slice(equals + 1));
-      parameters.push({ name, kind, required: equals < 0, default: value });
+      parameters.push({ name, kind, required: equals < 0 && !bracketed, default: value });
     }
+    // `sub[, start[, end]]`: what stands in brackets may be omitted.
+    if (text.endsWith("[")) bracketed = true;
   }
   return parameters;
 }
