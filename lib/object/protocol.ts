@@ -58,70 +58,86 @@ export abstract class Container extends PyObject {
   abstract equalPairs(other: PyObject): readonly Value[] | false | Deferred | undefined;
 }
 
-/** What a walk over nested containers found: `texts[i]` before `items[i]`, whose repr only Python code can give. */
-export interface ReprWalk {
-  readonly texts: (string | WideStr)[];
-  readonly items: Value[];
-  readonly entered: Container[];
-}
-
-/** The containers whose repr is under way, in this thread of host execution or in a suspended twin. */
+/** The containers whose repr is under way, on the host or in a suspended twin. */
 const reprActive = new Set<Container>();
 
 /**
- * Walk a container's repr. Where all items finish as leaves, `items` is empty and `texts` one string.
- * Containers in `entered` stay marked as under way until `leaveRepr`, when there are items left to ask.
+ * The state of a container's repr, which goes on after Python code has given an item's text. A container is
+ * marked as under way while it is open: inside of itself it shows as `closed`.
  */
-export function walkRepr(root: Container): ReprWalk {
-  const texts: (string | WideStr)[] = [];
-  const items: Value[] = [];
-  const entered: Container[] = [];
-  const open: { container: Container; pieces: Piece[]; next: number }[] = [];
-  let parts: (string | WideStr)[] = [];
-  const enter = (container: Container): void => {
+export class ReprWalk extends PyObject {
+  private readonly open: {
+    readonly container: Container;
+    readonly pieces: readonly Piece[];
+    next: number;
+  }[] = [];
+  private readonly parts: (string | WideStr)[] = [];
+
+  constructor(root: Container | null = null) {
+    super();
+    if (root !== null) this.enter(root);
+  }
+
+  private enter(container: Container): void {
     if (reprActive.has(container)) {
-      parts.push(container.closed);
+      this.parts.push(container.closed);
       return;
     }
     reprActive.add(container);
-    entered.push(container);
-    open.push({ container, pieces: container.reprPieces(), next: 0 });
-  };
-  enter(root);
-  while (open.length > 0) {
-    const top = open[open.length - 1];
-    if (top.next === top.pieces.length) {
-      open.pop();
-      // A container may appear again beside itself, only not inside.
-      if (items.length === 0) reprActive.delete(top.container);
-      continue;
-    }
-    const piece = top.pieces[top.next++];
-    if ("text" in piece) {
-      parts.push(piece.text);
-      continue;
-    }
-    const { item } = piece;
-    if (item instanceof Container && slotOf(item, slot.REPR) instanceof Native) {
-      enter(item);
-      continue;
-    }
-    const text = repr(item);
-    if (text === DEFER) {
-      texts.push(joinTexts(parts));
-      items.push(item);
-      parts = [];
-    } else {
+    this.open.push({ container, pieces: container.reprPieces(), next: 0 });
+  }
+
+  /** Go on until an item whose repr only Python code can give (it is returned), or to the end: undefined. */
+  advance(): Value | undefined {
+    const { open, parts } = this;
+    while (open.length > 0) {
+      const top = open[open.length - 1];
+      if (top.next === top.pieces.length) {
+        open.pop();
+        reprActive.delete(top.container);
+        continue;
+      }
+      const piece = top.pieces[top.next++];
+      if ("text" in piece) {
+        parts.push(piece.text);
+        continue;
+      }
+      const { item } = piece;
+      if (item instanceof Container && slotOf(item, slot.REPR) instanceof Native) {
+        this.enter(item);
+        continue;
+      }
+      const text = repr(item);
+      if (text === DEFER) return item;
       parts.push(text);
     }
+    return undefined;
   }
-  texts.push(joinTexts(parts));
-  if (items.length === 0) for (const each of entered) reprActive.delete(each);
-  return { texts, items, entered };
+
+  /** The text of the item that `advance` returned. */
+  answer(text: string | WideStr): void {
+    this.parts.push(text);
+  }
+
+  get text(): string | WideStr {
+    return joinTexts(this.parts);
+  }
+
+  /** Nothing is under way any more; to be called when the walk ends early. */
+  leave(): void {
+    for (const { container } of this.open) reprActive.delete(container);
+    this.open.length = 0;
+  }
 }
 
-export function leaveRepr(entered: readonly Container[]): void {
-  for (const each of entered) reprActive.delete(each);
+/** A container's repr; `DEFER` where an item's takes Python code. */
+export function reprContainer(container: Container): string | WideStr | Deferred {
+  const walk = new ReprWalk(container);
+  try {
+    return walk.advance() === undefined ? walk.text : DEFER;
+  } finally {
+    walk.leave();
+  }
 }
 
 /** Concatenation of texts, wide if any is. */
@@ -344,7 +360,26 @@ export abstract class PyIterator extends PyObject {
   lengthHint(): number | undefined {
     return undefined;
   }
+  /**
+   * How many iterators deep `advance` goes on the host's stack, itself included, when it never needs Python code; 0
+   * when it may. Iterators over others are leaves up to `deepestLeaf`, and go through their twins beyond.
+   */
+  get leafLevel(): number {
+    return 0;
+  }
+  /** All that is left, of an iterator that is a leaf. */
+  drain(): Value[] {
+    const rest: Value[] = [];
+    for (;;) {
+      const item = this.advance();
+      if (item === undefined) return rest;
+      rest.push(item as Value); // A leaf does not defer.
+    }
+  }
 }
+
+/** See `leafLevel`. */
+export const deepestLeaf = 64;
 
 /**
  * The iterator of a value if its class is a builtin one that iterates as such; `DEFER` if Python code has to say;
@@ -369,20 +404,22 @@ export function iterator(value: Value): PyIterator | Deferred {
 export function items(value: Value): Value[] | Deferred {
   const source = iterator(value);
   if (source === DEFER) return DEFER;
-  if (!isLeafIterator(source)) return DEFER;
-  const result: Value[] = [];
-  for (;;) {
-    const item = source.advance();
-    if (item === undefined) return result;
-    result.push(item);
-  }
+  return isLeafIterator(source) ? source.drain() : DEFER;
 }
 
 /** Iterators that never run Python code say so by deriving from this class. */
 export abstract class LeafIterator extends PyIterator {
   abstract override advance(): Value | undefined;
+  override get leafLevel(): number {
+    return 1;
+  }
 }
 
-function isLeafIterator(value: PyIterator): value is LeafIterator {
-  return value instanceof LeafIterator && slotOf(value, slot.NEXT) instanceof Native;
+/** An iterator whose `advance` finishes on the host. */
+export interface Leaf extends PyIterator {
+  advance(): Value | undefined;
+}
+
+export function isLeafIterator(value: Value): value is Leaf {
+  return value instanceof PyIterator && value.leafLevel > 0 && slotOf(value, slot.NEXT) instanceof Native;
 }
