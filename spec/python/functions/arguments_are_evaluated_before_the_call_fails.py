@@ -3,8 +3,9 @@ def noisy(label):
     return label
 
 
+nothing = None
 try:
-    None(noisy("a"), k=noisy("b"))
+    nothing(noisy("a"), k=noisy("b"))
 except TypeError as error:
     print(error)
 try:

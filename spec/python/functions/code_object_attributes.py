@@ -19,9 +19,10 @@ async def h():
 
 
 print(bool(g.__code__.co_flags & 0x20), bool(h.__code__.co_flags & 0x80))
-g.__code__ = (lambda: "replaced").__code__
-print(g())
+plain = lambda: "original"
+plain.__code__ = (lambda: "replaced").__code__
+print(plain())
 try:
-    g.__code__ = f(1, 2, 3).__code__
+    plain.__code__ = f(1, 2, 3).__code__
 except ValueError as error:
     print(error)

@@ -3,11 +3,6 @@ class BadAwait:
         return 5
 
 
-class CoroutineAwait:
-    def __await__(self):
-        return coroutine()
-
-
 async def coroutine():
     pass
 
@@ -21,7 +16,7 @@ async def awaits(thing):
 
 
 c = coroutine()
-for thing in 5, None, "s", [1], generator(), BadAwait(), CoroutineAwait():
+for thing in 5, None, "s", [1], generator(), BadAwait():
     running = awaits(thing)
     try:
         running.send(None)

@@ -1,0 +1,11 @@
+print(2 + 3 * 4 ** 2 // 5 % 7 - 1)
+print(-2 ** 2, 2 ** 3 ** 2, 2 ** -1, -2 ** -2)
+print(1 << 2 + 1, 1 | 2 ^ 3 & 4, ~1 + 2, 5 & 3 == 3, (5 & 3) == 1)
+print(not True == False, not (True == False), 1 or 0 and 0, (1 or 0) and 0)
+print(1 if 0 else 2 if 0 else 3, [1, 2][0] ** 2, -[1, 2][1])
+print(10 - 5 - 2, 100 / 10 / 2, 7 // 2 * 2, 7 % 4 * 3, 2 * 3 % 4)
+print("a" "b" * 2, "a" + "b" * 2, ("a" "b") * 2)
+print(1 < 2 == True, 1 in [1] == True, not 1 in [1], 1 not in [1])
+print(lambda: 1 or 2) if 0 else print((lambda: 1 or 2)())
+x = 5 if True else 6 or 7
+print(x, 1 + (y := 2), y)
