@@ -69,12 +69,13 @@ export class AttributeErrorException extends BaseException {
   name: Value = null;
   obj: Value = null;
 }
+/** Its text depends on which fields were ever set: undefined reads as None. */
 export class OSErrorException extends BaseException {
-  errno: Value = null;
-  strerror: Value = null;
-  filename: Value = null;
-  filename2: Value = null;
-  charactersWritten: Value = null;
+  errno: Value | undefined = undefined;
+  strerror: Value | undefined = undefined;
+  filename: Value | undefined = undefined;
+  filename2: Value | undefined = undefined;
+  charactersWritten: Value | undefined = undefined;
 }
 export class SyntaxErrorException extends BaseException {
   msg: Value = null;
@@ -91,8 +92,8 @@ export class SyntaxErrorException extends BaseException {
 export class UnicodeErrorException extends BaseException {
   encoding: Value = null;
   object: Value = null;
-  start: Value = null;
-  end: Value = null;
+  start: Value = 0;
+  end: Value = 0;
   reason: Value = null;
 }
 /** `BaseExceptionGroup`, `ExceptionGroup`. */
