@@ -19,6 +19,16 @@ export class List extends Container {
     this.floats = false;
   }
 
+  /** A list of floats, none of them NaN. */
+  static ofDoubles(doubles: number[]): List {
+    const list = new List();
+    if (doubles.length > 0) {
+      list.raw = doubles;
+      list.floats = true;
+    }
+    return list;
+  }
+
   /** The items as values, to read and to change. */
   get items(): Value[] {
     if (this.floats) this.box();
@@ -78,18 +88,29 @@ export class List extends Container {
   }
 
   reprPieces(): Piece[] {
-    const pieces: Piece[] = [{ text: "[" }];
+    const pieces: Piece[] = [];
+    let text = "[";
     for (let i = 0; i < this.length; i++) {
-      if (i > 0) pieces.push({ text: ", " });
-      pieces.push({ item: this.at(i) });
+      if (i > 0) text += ", ";
+      const item = this.at(i);
+      if (typeof item === "number") {
+        text += item;
+        continue;
+      }
+      pieces.push({ text }, { item });
+      text = "";
     }
-    pieces.push({ text: "]" });
+    pieces.push({ text: `${text}]` });
     return pieces;
   }
 
   equalPairs(other: PyObject): readonly Value[] | false | Deferred | undefined {
     if (!(other instanceof List)) return undefined;
     if (this.length !== other.length) return false;
+    if (this.floats && other.floats) {
+      const { raw } = other;
+      return this.raw.every((each, i) => each === raw[i]) ? [] : false;
+    }
     return pairItems(this.items, other.items);
   }
 }

@@ -28,11 +28,22 @@ export class Tuple extends Container {
   }
 }
 
-/** The items of two sequences in turn; false if they are not equally many. */
+/**
+ * The items of two sequences that are not identical, in turn; false if the sequences are not equally long or the first
+ * of those pairs can't be equal.
+ */
 export function pairItems(a: readonly Value[], b: readonly Value[]): readonly Value[] | false {
   if (a.length !== b.length) return false;
   const pairs: Value[] = [];
-  for (let i = 0; i < a.length; i++) pairs.push(a[i], b[i]);
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i];
+    const y = b[i];
+    if (x === y) continue;
+    if (pairs.length === 0 && typeof x === typeof y && (typeof x === "number" || typeof x === "string")) {
+      return false;
+    }
+    pairs.push(x, y);
+  }
   return pairs;
 }
 
