@@ -26,7 +26,6 @@
 // - it is a 32-bit build: sys.maxsize is 2**31-1, hashes are 32 bits wide (hash(2**31 - 1) == 0), int digits have
 //   30 bits but sizes overflow at 2**31. `--with python3.13` shows what differs on a 64-bit one.
 // - errno has the numbers of WASI (ENOENT is 44), so print `e.strerror` or the type and never the number.
-// - modules are not torn down at exit; functions registered with atexit do run.
 // - there are no threads, processes or sockets.
 
 import { spawnSync } from "node:child_process";
@@ -53,7 +52,7 @@ const TIMEOUT = 60_000;
 const HERE = "/krait-spec";
 
 /**
- * @typedef {{ out: string, err: string, exit: number }} Result
+ * @typedef {{ out: string, err: string, exit: number, last?: boolean }} Result `last`: the oracle is used up
  * @typedef {Record<string, string | Uint8Array>} Files contents by path, relative to the program's folder
  */
 
@@ -111,19 +110,20 @@ async function createOracle() {
     }
     FS.chdir(HERE);
     pyodide.runPython(`import sys; sys.argv[:] = [${JSON.stringify(name)}]`);
-    let exit;
+    let exit = 0;
+    let last = false;
     try {
       exit = cpython._run_main();
-      cpython._Py_SetRecursionLimit(1000); // the program may have left a low one
-      pyodide.runPython(
-        "import atexit, sys; atexit._run_exitfuncs(); sys.stdout.flush(); sys.stderr.flush()",
-      );
+      // After exit(), Emscripten has closed its streams for good.
+      if (!cpython._Py_IsInitialized()) last = true;
+      else if (cpython._Py_FinalizeEx() < 0) exit = 120;
     } catch (error) {
       if (typeof error?.status !== "number") throw error;
-      exit = error.status; // os._exit() and sys.exit() leave this way
+      exit = error.status;
+      last = true;
     }
     const [out, err] = chunks.map(bytes => Buffer.from(bytes).toString().replaceAll(`${HERE}/`, ""));
-    return { out, err, exit };
+    return { out, err, exit, last };
   };
 }
 
@@ -176,9 +176,12 @@ function startOracle() {
   return path =>
     new Promise((done, fail) => {
       worker ??= new Worker(new URL(import.meta.url), { resourceLimits: { stackSizeMb: 256 } });
-      const lose = reason => {
+      const replace = () => {
         worker?.terminate();
         worker = undefined;
+      };
+      const lose = reason => {
+        replace();
         clearTimeout(timer);
         fail(new Error(`${path}: ${reason}`));
       };
@@ -187,6 +190,7 @@ function startOracle() {
       worker.on("error", error => lose(`the oracle died: ${error.message}`));
       worker.on("message", message => {
         if (typeof message === "string") return lose(`the oracle died: ${message}`);
+        if (message.last) replace();
         clearTimeout(timer);
         done(message);
       });

@@ -23,7 +23,7 @@ class Neither:
 
 
 print(bool(WithBool(False)), bool(WithLen(0)), bool(WithLen(3)), bool(Both(True)), bool(Neither()))
-print(not WithLen(0), WithLen(0) and 1, "yes" if WithBool(True) else "no")
+print(not WithLen(0), WithLen(0) or 1, "yes" if WithBool(True) else "no")
 for value in WithBool(1), WithBool(None), WithLen(-1), WithLen("3"), WithLen(1.0), WithLen(None):
     try:
         bool(value)

@@ -1,8 +1,8 @@
 a = [1]
 b = [1]
 print(a == b, a is b, a is not b, a is a)
-print(None is None, None == 0, () is (), True is True, 1 == True, "a" == "a")
-print(1 == 1.0 == 1 + 0j, 1 is True if False else "skip", 0.1 + 0.2 == 0.3, "1" == 1, [1, 2] == (1, 2))
+print(None is None, None == 0, True is True, 1 == True, "a" == "a")
+print(1 == 1.0 == 1 + 0j, 0.1 + 0.2 == 0.3, "1" == 1, [1, 2] == (1, 2))
 print({1, 2} == frozenset([2, 1]), {"a": 1, "b": 2} == {"b": 2, "a": 1}, range(0) == range(2, 1), b"a" == bytearray(b"a"))
 print(2**70 == 2.0**70, 2**53 + 1 == 2.0**53, 10**400 == float("inf"), 10**400 < float("inf"), -(10**400) > float("-inf"))
 x = float("nan")

@@ -17,7 +17,7 @@ class OnlyStr:
 
 
 print(Both(), repr(Both()), [Both()], f"{Both()}", "%s %r" % (Both(), Both()), str([Both()]))
-print(OnlyRepr(), [OnlyRepr()], f"{OnlyRepr():>12}|")
+print(OnlyRepr(), [OnlyRepr()], f"{OnlyRepr()!s:>12}|")
 print(OnlyStr(), repr(OnlyStr()).split(" at ")[0], f"{OnlyStr()}")
 for name, action in ("__str__", str), ("__repr__", repr), ("__repr__", str), ("__format__", format), ("__str__", print):
     Bad = type("Bad", (), {name: lambda *args: 5})

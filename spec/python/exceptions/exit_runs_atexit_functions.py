@@ -1,0 +1,10 @@
+import atexit
+
+
+@atexit.register
+def goodbye():
+    print("goodbye")
+
+
+atexit.register(print, "registered last, runs first")
+print("end of the program")

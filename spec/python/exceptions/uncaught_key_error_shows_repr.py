@@ -1,0 +1,2 @@
+table = {"a": {"b": 1}}
+table["a"]["it's\n"]

@@ -1,0 +1,2 @@
+x = 3
+assert x == 4 and x > 2, "x is wrong"

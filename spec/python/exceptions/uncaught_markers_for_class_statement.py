@@ -1,0 +1,4 @@
+class A(int, str):
+    x = 1
+
+    y = 2

@@ -1,0 +1,2 @@
+items = [1]
+flag = 1 < 2 < "3" and 5 in items

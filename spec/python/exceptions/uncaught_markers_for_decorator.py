@@ -1,0 +1,7 @@
+def broken(function):
+    raise TypeError("cannot decorate")
+
+
+@broken
+def decorated():
+    pass

@@ -1,0 +1,9 @@
+class Locked:
+    __slots__ = ()
+
+
+x = Locked()
+try:
+    del x.y
+except AttributeError:
+    x.z = 1

@@ -1,0 +1,7 @@
+text = "abc"
+result = (
+    text
+    .upper()
+    .missing()
+    .lower()
+)

@@ -1,0 +1,6 @@
+def function():
+    counter = 1
+    return countr + 1
+
+
+function()

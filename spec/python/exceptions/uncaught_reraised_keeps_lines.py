@@ -1,0 +1,9 @@
+def f():
+    raise ValueError("here")
+
+
+try:
+    f()
+except ValueError as error:
+    print("handling")
+    raise

@@ -1,0 +1,9 @@
+class Thing:
+    def __init__(self):
+        self.value = 1
+
+    def get(self):
+        return value
+
+
+Thing().get()
