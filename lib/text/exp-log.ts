@@ -201,9 +201,9 @@ export function scaled(high: number, low: number, exponent: number): number {
 
 /** `e ** x` */
 export function exp(x: number): number {
-  if (x > 710) return x === x ? Number.POSITIVE_INFINITY : x;
+  if (x > 710) return Number.isNaN(x) ? x : Number.POSITIVE_INFINITY;
   if (x < -750) return 0;
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x < 1e-17 && x > -1e-17) return 1 + x;
   const high = expHigh(x, 0);
   return scaled(high, expLow, expPower);
