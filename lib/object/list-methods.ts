@@ -7,7 +7,16 @@ import { constant, construct, declare, DEFER, type Deferred, method, slot } from
 import { NotImplemented, type Type, typeOf, type Value } from "./object.ts";
 import { orderHost, type Ordering, orderItems } from "./order.ts";
 import { equals, index, items, reprContainer, truth } from "./protocol.ts";
-import { asSize, checkInit, checkItems, isIterable, repeatCount, searchBound } from "./size.ts";
+import {
+  asSize,
+  checkInit,
+  checkItems,
+  factorMessage,
+  isIterable,
+  isSequence,
+  repeatCount,
+  searchBound,
+} from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
 import { sortDoubles, sortItems } from "./sort.ts";
 import { Tuple } from "./tuple.ts";
@@ -143,7 +152,7 @@ function extend(self: List, iterable: Value): null | Deferred {
 }
 
 function repeat(self: List, count: Value): Value | Deferred {
-  const n = index(count);
+  const n = index(count, factorMessage(count));
   if (n === DEFER) return DEFER;
   const times = repeatCount(n, self.length);
   const { raw } = self;
@@ -164,7 +173,9 @@ function repeatInPlace(self: List, count: Value): Value | Deferred {
 }
 
 function concat(self: List, other: Value): Value {
-  if (!(other instanceof List)) return NotImplemented;
+  if (!(other instanceof List)) {
+    raise(TypeError, `can only concatenate list (not "${typeOf(other).name}") to list`);
+  }
   checkItems(self.length + other.length);
   if (self.floats && other.floats)
     return List.ofDoubles((self.raw as number[]).concat(other.raw as number[]));
@@ -243,8 +254,10 @@ declare(
     slot("__setitem__", setItem),
     slot("__delitem__", deleteItem),
     slot("__add__", concat),
-    slot("__mul__", (self: List, count: Value) => (isIndex(count) ? repeat(self, count) : NotImplemented)),
-    slot("__rmul__", (self: List, count: Value) => (isIndex(count) ? repeat(self, count) : NotImplemented)),
+    slot("__mul__", (self: List, count: Value) => repeat(self, count)),
+    slot("__rmul__", (self: List, count: Value) =>
+      isSequence(count) ? NotImplemented : repeat(self, count),
+    ),
     slot("__iadd__", (self: List, other: Value) => (extend(self, other) === DEFER ? DEFER : self)),
     slot("__imul__", repeatInPlace),
     slot("__contains__", (self: List, value: Value) => {

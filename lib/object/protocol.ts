@@ -72,6 +72,8 @@ export class ReprWalk extends PyObject {
     next: number;
   }[] = [];
   private readonly parts: (string | WideStr)[] = [];
+  /** What `advance` returned last. */
+  item: Value = null;
 
   constructor(root: Container | null = null) {
     super();
@@ -108,7 +110,10 @@ export class ReprWalk extends PyObject {
         continue;
       }
       const text = repr(item);
-      if (text === DEFER) return item;
+      if (text === DEFER) {
+        this.item = item;
+        return item;
+      }
       parts.push(text);
     }
     return undefined;
@@ -245,6 +250,7 @@ function equalsBySlots(a: Value, b: Value): boolean | Deferred {
 /** The state of a comparison that goes on after Python code has compared one pair. */
 export class EqualityWalk extends PyObject {
   readonly pending: Value[];
+  result = true;
   constructor(a: Value = null, b: Value = null) {
     super();
     this.pending = [a, b];

@@ -1,8 +1,8 @@
 import { MemoryError, OverflowError, raise, TypeError } from "./error.ts";
 import { DEFER, type Deferred } from "./native.ts";
-import { slotOf, type Value } from "./object.ts";
+import { slotOf, typeOf, type Value } from "./object.ts";
 import { index } from "./protocol.ts";
-import { GETITEM, ITER } from "./slot.generated.ts";
+import { GETITEM, INDEX, ITER, LEN } from "./slot.generated.ts";
 
 /** More items than this a host array does not hold well. */
 const mostItems = 2 ** 27;
@@ -36,6 +36,16 @@ export function repeatCount(value: number | bigint, length: number): number {
   const count = Math.max(0, clampInt(value));
   checkItems(count * length);
   return count;
+}
+
+/** What `*` says to a factor that is no int. */
+export function factorMessage(factor: Value): string {
+  return `can't multiply sequence by non-int of type '${typeOf(factor).name}'`;
+}
+
+/** Whether a factor is a sequence itself: its own `*` says then what is wrong. */
+export function isSequence(value: Value): boolean {
+  return slotOf(value, LEN) !== undefined && slotOf(value, INDEX) === undefined;
 }
 
 /** MemoryError for more items than an array can hold. */

@@ -42,6 +42,8 @@ export class HashWalk extends PyObject {
   private readonly levels: Level[] = [];
   /** The hash, when all is done. */
   result: number | bigint = 0;
+  /** What `advance` returned last. */
+  item: Value = null;
 
   constructor(items: readonly Value[] = []) {
     super();
@@ -71,7 +73,10 @@ export class HashWalk extends PyObject {
         continue;
       }
       const shown = hash(item);
-      if (shown === DEFER) return item;
+      if (shown === DEFER) {
+        this.item = item;
+        return item;
+      }
       this.answer(shown);
     }
   }
