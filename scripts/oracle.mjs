@@ -90,7 +90,11 @@ async function createOracle() {
     },
   });
   FS.chdir(HERE);
-  pyodide.runPython("import atexit, gc, os, sys; os.chdir('.'); gc.collect()");
+  const scope = { globals: pyodide.toPy({}) }; // not the default, `__main__`
+  pyodide.runPython(
+    "import gc, sys, __main__; del __main__._pyodide_core; sys.path.remove(''); gc.collect()",
+    scope,
+  );
   const addresses = findText(cpython, PLACEHOLDER);
   const memory = cpython.HEAPU8.slice();
   const stack = cpython.stackSave();
@@ -109,7 +113,7 @@ async function createOracle() {
       FS.writeFile(join(HERE, path), content);
     }
     FS.chdir(HERE);
-    pyodide.runPython(`import sys; sys.argv[:] = [${JSON.stringify(name)}]`);
+    pyodide.runPython(`sys.argv[:] = [${JSON.stringify(name)}]`, scope);
     let exit = 0;
     let last = false;
     try {
@@ -123,7 +127,7 @@ async function createOracle() {
       last = true;
     }
     const [out, err] = chunks.map(bytes => Buffer.from(bytes).toString().replaceAll(`${HERE}/`, ""));
-    return { out, err, exit, last };
+    return { out, err, exit: exit & 255, last };
   };
 }
 

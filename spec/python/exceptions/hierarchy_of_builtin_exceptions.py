@@ -1,6 +1,6 @@
 import builtins
 
-kinds = [k for k in vars(builtins).values() if isinstance(k, type) and issubclass(k, BaseException)]
+kinds = [k for n, k in vars(builtins).items() if n[0] != "_" and isinstance(k, type) and issubclass(k, BaseException)]
 
 
 def show(kind, depth):

@@ -5,7 +5,7 @@ def show(action):
     try:
         action()
     except Exception as error:
-        print("".join(traceback.format_exception_only(error)).strip())
+        print(traceback.format_exception(error)[-1].strip())
 
 
 long_variable_name = 1
