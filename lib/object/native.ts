@@ -70,6 +70,8 @@ export class Native extends PyObject {
   owner: Type | null = null;
   /** The module that it is a function of. */
   module: string | null = null;
+  /** Gets an instance of a subclass of int, str or float as it is, not what is inside. */
+  keepsReceiver = false;
   private parsed: readonly Parameter[] | undefined = undefined;
 
   constructor(kind: NativeKind, declaration: string, doc: string | null, fn: NativeFunction) {
@@ -209,6 +211,12 @@ export function slot(name: string, fn: NativeFunction): Native {
   const row = specialMethods[name];
   if (row === undefined) throw new Error(`no special method: ${name}`);
   return new SlotWrapper("slot", name + row[0], row[1], fn);
+}
+
+/** The same native, but an instance of a subclass comes to it as it is. */
+export function keepReceiver(native: Native): Native {
+  native.keepsReceiver = true;
+  return native;
 }
 
 export function classMethod(declaration: string, doc: string, fn: NativeFunction): Native {
@@ -487,7 +495,7 @@ export function checkReceiver(native: Native, self: Value): Value {
       `descriptor '${native.name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
     );
   }
-  return unwrapReceiver(owner, self);
+  return native.keepsReceiver ? self : unwrapReceiver(owner, self);
 }
 
 /** The primitive that methods of int, str and float work on, for an instance of a subclass. */

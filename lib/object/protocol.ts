@@ -24,7 +24,10 @@ import * as slot from "./slot.generated.ts";
 /** Call a native that must finish as a leaf. If it can't, `DEFER`, and what it may have named instead is forgotten. */
 export function callLeaf(native: Native, self: Value, ...rest: readonly Value[]): Value | Deferred {
   const owner = native.owner as Type;
-  const result = native.call(owner.unwrap === null ? self : unwrapReceiver(owner, self), ...rest);
+  const result = native.call(
+    owner.unwrap === null || native.keepsReceiver ? self : unwrapReceiver(owner, self),
+    ...rest,
+  );
   if (result === DEFER) deferral.callee = undefined;
   return result;
 }
