@@ -1,0 +1,3 @@
+// Reports of uncaught exceptions, as CPython 3.14 prints them.
+export { Report, type ReportOptions, questionTuple, reportType } from "./report.ts";
+export { Sources } from "./source.ts";
