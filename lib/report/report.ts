@@ -3,7 +3,6 @@ import {
   AttributeError,
   type AttributeErrorException,
   type BaseException,
-  BaseException,
   ImportError,
   type ImportErrorException,
   NameError,
