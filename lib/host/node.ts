@@ -1,0 +1,192 @@
+import { randomFillSync } from "node:crypto";
+import fs from "node:fs";
+import { isatty } from "node:tty";
+import { getHeapStatistics } from "node:v8";
+import { type FileStat, type Host, HostError, type OpenFlags } from "./host.ts";
+import { localZone } from "./zone.ts";
+
+/** Node.js as a host. */
+
+/** Run a call of the host's library; its failures become `HostError`s. */
+function attempt<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw asHostError(error);
+  }
+}
+
+function asHostError(error: unknown): unknown {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "errno" in error) {
+    return new HostError(error.code, error.message);
+  }
+  return error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+const waitOn = new Int32Array(new SharedArrayBuffer(4));
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(waitOn, 0, 0, milliseconds);
+}
+
+/** Milliseconds between two looks at a stream that isn't ready. */
+const patience = 4;
+
+/** Repeat a call until the stream that it is about is ready. */
+function insist(call: () => number): number {
+  for (;;) {
+    try {
+      return call();
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EAGAIN") sleep(patience);
+      else if (code !== "EINTR") throw asHostError(error);
+    }
+  }
+}
+
+function openNumber(flags: OpenFlags): number {
+  const { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = fs.constants;
+  let number = flags.write ? (flags.read ? O_RDWR : O_WRONLY) : O_RDONLY;
+  if (flags.create) number |= O_CREAT;
+  if (flags.exclusive) number |= O_EXCL;
+  if (flags.truncate) number |= O_TRUNC;
+  if (flags.append) number |= O_APPEND;
+  return number;
+}
+
+function kindOf(stat: fs.BigIntStats): FileStat["kind"] {
+  if (stat.isFile()) return "file";
+  if (stat.isDirectory()) return "directory";
+  if (stat.isSymbolicLink()) return "link";
+  if (stat.isFIFO()) return "pipe";
+  if (stat.isSocket()) return "socket";
+  return stat.isBlockDevice() ? "block" : "character";
+}
+
+function describe(stat: fs.BigIntStats): FileStat {
+  return {
+    kind: kindOf(stat),
+    size: Number(stat.size),
+    mode: Number(stat.mode),
+    accessed: stat.atimeNs,
+    modified: stat.mtimeNs,
+    changed: stat.ctimeNs,
+    inode: stat.ino,
+    device: stat.dev,
+    links: Number(stat.nlink),
+    user: Number(stat.uid),
+    group: Number(stat.gid),
+  };
+}
+
+const accessBits: Readonly<Record<string, number>> = {
+  r: fs.constants.R_OK,
+  w: fs.constants.W_OK,
+  x: fs.constants.X_OK,
+};
+
+const files: Host["files"] = {
+  cwd: () => attempt(() => process.cwd()),
+  chdir: path => attempt(() => process.chdir(path)),
+  open: (path, flags, permissions) => attempt(() => fs.openSync(path, openNumber(flags), permissions)),
+  close: file => attempt(() => fs.closeSync(file)),
+  read(file, into, position) {
+    try {
+      return insist(() => fs.readSync(file, into, 0, into.length, position));
+    } catch (error) {
+      if (codeOf(error) === "EOF") return 0; // Windows, at the end of a pipe.
+      throw error;
+    }
+  },
+  write: (file, bytes, position) => insist(() => fs.writeSync(file, bytes, 0, bytes.length, position)),
+  truncate: (file, size) => attempt(() => fs.ftruncateSync(file, size)),
+  sync: file => attempt(() => fs.fsyncSync(file)),
+  stat: (path, followLinks) =>
+    attempt(() =>
+      describe(followLinks ? fs.statSync(path, { bigint: true }) : fs.lstatSync(path, { bigint: true })),
+    ),
+  statFile: file => attempt(() => describe(fs.fstatSync(file, { bigint: true }))),
+  list: path => attempt(() => fs.readdirSync(path)),
+  makeDirectory: (path, permissions) => attempt(() => fs.mkdirSync(path, permissions)),
+  removeDirectory: path => attempt(() => fs.rmdirSync(path)),
+  remove: path => attempt(() => fs.unlinkSync(path)),
+  rename: (from, to) => attempt(() => fs.renameSync(from, to)),
+  link: (target, path, symbolic) =>
+    attempt(() => (symbolic ? fs.symlinkSync(target, path) : fs.linkSync(target, path))),
+  readLink: path => attempt(() => fs.readlinkSync(path)),
+  realPath: path => attempt(() => fs.realpathSync(path)),
+  setMode: (path, mode) => attempt(() => fs.chmodSync(path, mode)),
+  setTimes: (path, accessed, modified) => attempt(() => fs.utimesSync(path, accessed, modified)),
+  allows(path, access) {
+    let bits = fs.constants.F_OK;
+    for (const letter of access) bits |= accessBits[letter];
+    try {
+      fs.accessSync(path, bits);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+const timers = new Map<number, NodeJS.Timeout>();
+let lastTimer = 0;
+
+export const nodeHost: Host = {
+  platform: process.platform,
+  files,
+  terminal: {
+    isTerminal: isatty,
+    size(file) {
+      if (!isatty(file)) return null;
+      const stream = file === 2 ? process.stderr : process.stdout;
+      return stream.columns > 0 ? [stream.columns, stream.rows] : null;
+    },
+  },
+  clock: {
+    now: () => BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n,
+    monotonic: () => process.hrtime.bigint(),
+    process() {
+      const { user, system } = process.cpuUsage();
+      return BigInt(user + system) * 1000n;
+    },
+    sleep,
+    zone: localZone,
+  },
+  timers: {
+    start(milliseconds, callback) {
+      const timer = ++lastTimer;
+      const call = (): void => {
+        timers.delete(timer);
+        callback();
+      };
+      timers.set(timer, setTimeout(call, milliseconds));
+      return timer;
+    },
+    stop(timer) {
+      clearTimeout(timers.get(timer));
+      timers.delete(timer);
+    },
+  },
+  memory: {
+    get limit() {
+      return getHeapStatistics().heap_size_limit;
+    },
+    used: () => process.memoryUsage().heapUsed,
+  },
+  get environment() {
+    return new Map(
+      Object.entries(process.env).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value] as const],
+      ),
+    );
+  },
+  processId: process.pid,
+  executable: process.argv[1] ?? "",
+  randomize: bytes => void randomFillSync(bytes),
+};
