@@ -1,3 +1,4 @@
+export { diagnose } from "./diagnosis/index.ts";
 export { Lexer } from "./lexer.ts";
 export type { Action } from "./lookahead.ts";
 export { Parser, Unparsable } from "./parser.ts";

@@ -1,6 +1,6 @@
 import type moo from "moo";
 import { createWords, literalState, type Quote } from "./lexicon.ts";
-import { checkName, checkNumber } from "./spelling.ts";
+import { checkName, checkNumber, checkPrefixes } from "./spelling.ts";
 import { keywords, Mistake, type MistakeType, operators, Token } from "./token.ts";
 
 const tabSize = 8;
@@ -123,7 +123,7 @@ export class Lexer {
           this.continued = true;
           words.setState("main");
           if (this.atEnd(word.offset + 2)) {
-            this.fail("SyntaxError", "unexpected EOF while parsing", word.offset + 1, undefined, true);
+            this.endOfFile(word.offset);
             return;
           }
           continue;
@@ -216,9 +216,10 @@ export class Lexer {
         return;
       case "continuation":
         this.newLine(offset + 2);
-        if (this.atEnd(offset + 2)) {
-          this.fail("SyntaxError", "unexpected EOF while parsing", offset + 1, undefined, true);
-        }
+        if (this.atEnd(offset + 2)) this.endOfFile(offset);
+        return;
+      case "prefixes":
+        this.prefixes(text, offset);
         return;
       case "fstart":
         this.openFormat(text, offset);
@@ -253,6 +254,7 @@ export class Lexer {
   }
 
   private push(token: Token): Token {
+    token.level = this.brackets.length;
     this.queue.push(token);
     return token;
   }
@@ -260,9 +262,7 @@ export class Lexer {
   private add(type: string, text: string, start: number, length = text.length): Token {
     const column = this.column(start);
     const end = start + length;
-    const token = new Token(type, text, start, end, this.lineno, column, this.lineno, this.column(end));
-    this.queue.push(token);
-    return token;
+    return this.push(new Token(type, text, start, end, this.lineno, column, this.lineno, this.column(end)));
   }
 
   /** Like `add`, for a text that may hold line breaks. */
@@ -282,24 +282,22 @@ export class Lexer {
       const normal = text.normalize("NFKC");
       // A keyword spelt in other letters is a keyword still.
       this.add(reserved.get(normal) ?? "name", normal, start, text.length);
-      return;
-    }
-    this.fail("SyntaxError", trouble.message, start + trouble.at, start + trouble.at);
+    } else this.fail(trouble.message, start + trouble.at);
   }
 
   private number(text: string, start: number): void {
     const trouble = checkNumber(this.source, start, text);
     if (trouble === null) this.add("number", text, start);
     else if (trouble.warning) this.warn(trouble.message, this.add("number", text, start));
-    else
-      this.fail(
-        "SyntaxError",
-        trouble.message,
-        start + trouble.at - 1,
-        trouble.from === undefined ? undefined : start + trouble.from,
-        false,
-        trouble.until === undefined ? undefined : start + trouble.until,
-      );
+    else if (trouble.from === undefined) this.fail(trouble.message, start + trouble.at);
+    else this.failRange(trouble.message, start + trouble.from, start + trouble.at);
+  }
+
+  /** A name that could be a string's prefixes, directly before its quote. */
+  private prefixes(text: string, start: number): void {
+    const trouble = checkPrefixes(text);
+    if (trouble === null) this.add("name", text, start);
+    else this.failRange(trouble, start, start + text.length + 1);
   }
 
   // ---- Brackets and replacement fields
@@ -321,7 +319,7 @@ export class Lexer {
   private open(text: string, start: number): void {
     const { brackets, formats } = this;
     if (brackets.length >= maxBrackets) {
-      this.fail("SyntaxError", "too many nested parentheses", start);
+      this.fail("too many nested parentheses", start + 1);
       return;
     }
     const inLiteral = formats.length > 0 && text === "{" && this.inLiteral();
@@ -330,6 +328,7 @@ export class Lexer {
     if (inLiteral) this.words.pushState("field");
     else if (inField) this.words.pushState("main");
     brackets.push({ char: text, token, field: inLiteral, pushed: inLiteral || inField });
+    token.level++;
   }
 
   private inLiteral(): boolean {
@@ -341,26 +340,23 @@ export class Lexer {
     const { brackets, formats } = this;
     const format = formats.length > 0 ? formats[formats.length - 1] : null;
     if (format !== null && brackets.length === format.depth && text === "}") {
-      this.fail("SyntaxError", `${kindOf(format)}: single '}' is not allowed`, start);
+      this.fail(`${kindOf(format)}: single '}' is not allowed`, start + 1);
       return;
     }
     const bracket = brackets[brackets.length - 1];
     if (bracket === undefined) {
-      this.fail("SyntaxError", `unmatched '${text}'`, start);
+      this.fail(`unmatched '${text}'`, start + 1);
       return;
     }
     if (closerOf[bracket.char] !== text) {
-      const { lineno } = bracket.token;
       if (bracket.field && format !== null) {
-        this.fail("SyntaxError", `${kindOf(format)}: unmatched '${text}'`, start);
-      } else {
-        const where = lineno === this.lineno ? "" : ` on line ${lineno}`;
-        this.fail(
-          "SyntaxError",
-          `closing parenthesis '${text}' does not match opening parenthesis '${bracket.char}'${where}`,
-          start,
-        );
+        this.fail(`${kindOf(format)}: unmatched '${text}'`, start + 1);
+        return;
       }
+      const { lineno } = bracket.token;
+      const where = lineno === this.lineno ? "" : ` on line ${lineno}`;
+      const pair = `closing parenthesis '${text}' does not match opening parenthesis '${bracket.char}'`;
+      this.fail(pair + where, start + 1);
       return;
     }
     brackets.pop();
@@ -370,7 +366,7 @@ export class Lexer {
 
   private openFormat(text: string, start: number): void {
     if (this.formats.length >= maxNesting) {
-      this.fail("SyntaxError", "too many nested f-strings or t-strings", start + text.length - 1);
+      this.fail("too many nested f-strings or t-strings", start + text.length);
       return;
     }
     const length = text.endsWith("'''") || text.endsWith('"""') ? 3 : 1;
@@ -382,50 +378,122 @@ export class Lexer {
   }
 
   private closeFormat(text: string, start: number): void {
-    const { formats, brackets } = this;
+    const { formats, brackets, words } = this;
     const format = formats[formats.length - 1];
-    if (brackets.length > format.depth) {
-      // In a format spec: the quote ends the string before the field is closed.
-      this.fail("SyntaxError", `${kindOf(format)}: expecting '}'`, start);
-      return;
+    // In a format spec the quote ends the string before its field is closed; the grammar will say so.
+    while (brackets.length > format.depth) {
+      brackets.pop();
+      words.popState();
     }
     formats.pop();
-    this.words.popState();
+    words.popState();
     this.add("fend", text, start);
   }
 
-  // ---- What can't go on
+  // ---- Mistakes
 
+  /** A quote that is never closed. */
   private unclosed(text: string, start: number): void {
-    this.fail(
+    const quote = text.replace(/^[^'"]+/, "");
+    const format = this.formats[this.formats.length - 1];
+    if (format?.quote === quote) {
+      this.fail(`${kindOf(format)}: expecting '}'`, start + 1);
+      return;
+    }
+    const triple = quote.length === 3;
+    const line = triple ? this.lineCount() : this.lineno;
+    const kind = triple ? "triple-quoted string" : "string";
+    this.fail(`unterminated ${kind} literal (detected at line ${line})`, start + 1, triple);
+  }
+
+  /** The same of an f-string, whose end is missing at `line`. */
+  private unclosedFormat(format: FormatString, line: number, incomplete: boolean): void {
+    const triple = format.quote.length === 3 ? "triple-quoted " : "";
+    const message = `unterminated ${triple}${kindOf(format)} literal (detected at line ${line})`;
+    const { lineno, col_offset } = format.start;
+    const mistake = new Mistake(
       "SyntaxError",
-      `unterminated string literal (detected at line ${this.lineno})`,
-      start,
-      start,
-      text.length > 2,
+      message,
+      lineno,
+      col_offset + 1,
+      lineno,
+      col_offset + 1,
+      incomplete,
     );
+    mistake.bytes = true;
+    this.stop(mistake);
+  }
+
+  private lineCount(): number {
+    let count = 0;
+    for (let at = this.source.indexOf("\n"); at >= 0; at = this.source.indexOf("\n", at + 1)) count++;
+    return count;
   }
 
   private unknown(text: string, start: number): void {
-    this.fail("SyntaxError", `unexpected ${text}`, start);
+    const format = this.formats[this.formats.length - 1];
+    if (format !== undefined && this.inLiteral()) {
+      if (text === "\n") {
+        if (this.brackets.length > format.depth) {
+          const kind = kindOf(format);
+          this.fail(
+            `${kind}: newlines are not allowed in format specifiers for single quoted ${kind}s`,
+            start + 1,
+          );
+        } else this.unclosedFormat(format, this.lineno, false);
+      } else this.unclosedFormat(format, this.lineCount(), true);
+      return;
+    }
+    if (text === "\\") {
+      const message = "unexpected character after line continuation character";
+      const mistake = new Mistake(
+        "SyntaxError",
+        message,
+        this.lineno,
+        this.points(start) + 2,
+        this.lineno,
+        0,
+      );
+      mistake.quiet = true;
+      mistake.reached = this.lineno;
+      this.stop(mistake);
+      return;
+    }
+    const code = text.charCodeAt(0);
+    if (code < 32 || code === 127) {
+      this.fail(
+        `invalid non-printable character U+${code.toString(16).toUpperCase().padStart(4, "0")}`,
+        start + 1,
+      );
+      return;
+    }
+    this.add(text, text, start);
   }
 
-  /**
-   * Ends the tokens with an error at the character at `at`. `from` and `until` (exclusive) mark the range that
-   * is shown, if it is known.
-   */
-  private fail(
-    type: MistakeType,
-    message: string,
-    at: number,
-    from?: number,
-    incomplete = false,
-    until?: number,
-  ): void {
-    const column = this.points(from ?? at) + 1;
-    const end = until === undefined ? -1 : this.points(until) + 1;
-    const token = new Token("error", "", at, at + 1, this.lineno, 0, this.lineno, 0);
-    token.mistake = new Mistake(type, message, this.lineno, column, this.lineno, end, incomplete);
+  /** A backslash at the very end. */
+  private endOfFile(backslash: number): void {
+    const line = this.lineno - 1;
+    const column = backslash - this.source.lastIndexOf("\n", backslash - 1) + 1;
+    const mistake = new Mistake("SyntaxError", "unexpected EOF while parsing", line, column, line, -1, true);
+    mistake.quiet = true;
+    mistake.reached = line;
+    this.stop(mistake);
+  }
+
+  /** Ends the tokens with a mistake that is told where the last character was read, just before `end`. */
+  private fail(message: string, end: number, incomplete = false): void {
+    const column = this.points(end);
+    this.stop(new Mistake("SyntaxError", message, this.lineno, column, this.lineno, column, incomplete));
+  }
+
+  private failRange(message: string, from: number, until: number): void {
+    const { lineno } = this;
+    this.stop(new Mistake("SyntaxError", message, lineno, this.points(from) + 1, lineno, this.points(until)));
+  }
+
+  private stop(mistake: Mistake): void {
+    const token = new Token("error", "", 0, 0, mistake.lineno, 0, mistake.lineno, 0);
+    token.mistake = mistake;
     this.push(token);
     this.done = true;
   }
@@ -433,6 +501,19 @@ export class Lexer {
   /** The column of `offset` on the current line, in code points, from 0. */
   private points(offset: number): number {
     return [...this.source.slice(this.lineStart, offset)].length;
+  }
+
+  /** The innermost bracket that is open, as a mistake. */
+  openBracket(): Mistake | null {
+    const bracket = this.brackets[this.brackets.length - 1];
+    if (bracket === undefined) return null;
+    const { lineno, col_offset } = bracket.token;
+    const message = `'${bracket.char}' was never closed`;
+    const mistake = new Mistake("SyntaxError", message, lineno, col_offset + 1, lineno, 0, true);
+    mistake.bytes = true;
+    mistake.quiet = true;
+    mistake.reached = Math.max(1, this.lineno - 1);
+    return mistake;
   }
 
   // ---- Layout
@@ -458,15 +539,14 @@ export class Lexer {
     const { indents, altIndents } = this;
     let top = indents.length - 1;
     if (column === indents[top]) {
-      if (alt !== altIndents[top]) return this.inconsistent(offset);
+      if (alt !== altIndents[top]) return this.inconsistent();
       return true;
     }
     if (column > indents[top]) {
       if (top + 1 >= maxIndents) {
-        this.fail("IndentationError", "too many levels of indentation", offset);
-        return false;
+        return this.failLayout("IndentationError", "too many levels of indentation", 1, 0);
       }
-      if (alt <= altIndents[top]) return this.inconsistent(offset);
+      if (alt <= altIndents[top]) return this.inconsistent();
       indents.push(column);
       altIndents.push(alt);
       this.layoutToken("indent", offset);
@@ -480,10 +560,11 @@ export class Lexer {
     }
     if (column !== indents[top]) {
       this.queue.length = this.head;
-      this.fail("IndentationError", "unindent does not match any outer indentation level", offset);
-      return false;
+      const end = this.source.indexOf("\n", offset);
+      const message = "unindent does not match any outer indentation level";
+      return this.failLayout("IndentationError", message, this.points(end) + 1, -1);
     }
-    if (alt !== altIndents[top]) return this.inconsistent(offset);
+    if (alt !== altIndents[top]) return this.inconsistent();
     return true;
   }
 
@@ -492,22 +573,27 @@ export class Lexer {
     this.push(new Token(type, "", offset, offset, this.lineno, column, this.lineno, column));
   }
 
-  private inconsistent(offset: number): boolean {
-    this.fail("TabError", "inconsistent use of tabs and spaces in indentation", offset);
+  private inconsistent(): boolean {
+    return this.failLayout("TabError", "inconsistent use of tabs and spaces in indentation", 1, 0);
+  }
+
+  private failLayout(type: MistakeType, message: string, column: number, end: number): false {
+    const mistake = new Mistake(type, message, this.lineno, column, this.lineno, end);
+    mistake.quiet = type === "TabError" || column === 1;
+    mistake.reached = this.lineno;
+    this.stop(mistake);
     return false;
   }
 
   private finish(): void {
     const { source } = this;
     if (this.formats.length > 0 && this.inLiteral()) {
-      const format = this.formats[this.formats.length - 1];
-      this.fail(
-        "SyntaxError",
-        `unterminated ${format.quote.length === 3 ? "triple-quoted " : ""}${kindOf(format)} literal (detected at line ${this.lineno})`,
-        format.start.start,
-        undefined,
-        true,
-      );
+      this.unclosedFormat(this.formats[this.formats.length - 1], this.lineno - 1, true);
+      return;
+    }
+    const open = this.openBracket();
+    if (open !== null) {
+      this.stop(open);
       return;
     }
     const end = source.length;

@@ -33,6 +33,8 @@ const words = {
   string: { match: new RegExp(`${prefix}(?:${quotes.map(closed).join("|")})`), lineBreaks: true },
   // A quote that `string` didn't accept is never closed.
   unclosed: new RegExp(`${prefix}(?:'''|"""|'|")`),
+  // Letters that are all prefixes, but not together.
+  prefixes: /[bBrRuUfFtT]{2,5}(?=['"])/,
   name: /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/,
   number:
     /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/,

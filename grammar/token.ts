@@ -15,6 +15,8 @@ export class Token {
   readonly col_offset: number;
   readonly end_lineno: number;
   readonly end_col_offset: number;
+  /** How many brackets are open behind it. */
+  level = 0;
   /** Tells a token from a node. */
   readonly kind: undefined;
   /** What is wrong here, when the type is "error". */
@@ -71,6 +73,12 @@ export class Mistake {
   incomplete: boolean;
   /** Whether the columns count bytes of UTF-8 still. */
   bytes = false;
+  /** Whether it was found in the grammar, not in the words. */
+  parsing = false;
+  /** Whether CPython forgets it when it looks through the words behind a mistake in the grammar. */
+  quiet = false;
+  /** The last line that CPython has read when it tells of it; -1 if it shows the line without its end. */
+  reached = -1;
 
   constructor(
     type: MistakeType,

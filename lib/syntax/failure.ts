@@ -3,16 +3,17 @@ import type { MistakeType } from "../../grammar/index.ts";
 /**
  * Source that is not Python, described as CPython describes it.
  *
- * `lineno` and `offset` count from 1, `offset` and `end_offset` in characters (code points).
+ * `lineno` and `offset` count from 1, `offset` and `end_offset` in characters (code points). They are null where CPython
+ * knows no place at all; an `end_offset` below 1 is CPython's way of knowing no end.
  */
 export class SyntaxFailure extends Error {
   /** The Python class to raise. */
   readonly type: MistakeType;
   readonly filename: string;
-  readonly lineno: number;
-  readonly offset: number;
-  readonly end_lineno: number;
-  readonly end_offset: number;
+  readonly lineno: number | null;
+  readonly offset: number | null;
+  readonly end_lineno: number | null;
+  readonly end_offset: number | null;
   /** The line, with its line break if CPython keeps it; null where there is none. */
   readonly text: string | null;
   /** Whether more input might mend it: an open bracket, string or block at the end. */

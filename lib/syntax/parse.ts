@@ -1,4 +1,4 @@
-import { Lexer, Mistake, Parser, type Token, Unparsable } from "../../grammar/index.ts";
+import { diagnose, Lexer, Mistake, Parser, Unparsable } from "../../grammar/index.ts";
 import type { Location, Mod, Stmt } from "./ast.ts";
 import { context } from "./context.ts";
 import { expressionActions } from "./expression.ts";
@@ -60,38 +60,46 @@ export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
     }
     return mode === "exec" ? { kind: "Module", body, type_ignores: [] } : { kind: "Interactive", body };
   } catch (error) {
-    if (error instanceof Unparsable) throw failure(diagnose(error), text, filename);
+    if (error instanceof Unparsable) {
+      const { tokens, at } = error;
+      throw failure(diagnose(lexer, tokens, tokens[Math.min(at, tokens.length - 1)], mode), text, filename);
+    }
     if (error instanceof Mistake) throw failure(error, text, filename);
     throw error;
   }
 }
 
-function diagnose({ tokens, at }: Unparsable): Mistake {
-  const token: Token = tokens[Math.min(at, tokens.length - 1)];
-  if (token.mistake !== null) return token.mistake;
-  const mistake = new Mistake(
-    "SyntaxError",
-    "invalid syntax",
-    token.lineno,
-    token.col_offset + 1,
-    token.end_lineno,
-    token.end_col_offset + 1,
-  );
-  mistake.bytes = true;
-  return mistake;
-}
-
+/** The mistake with its file, its line and its columns in characters. */
 function failure(mistake: Mistake, source: string, filename: string): SyntaxFailure {
-  const text = source.split("\n")[mistake.lineno - 1] ?? null;
+  const lines = source.split("\n");
+  // The source ends with a line break; behind it there is an empty line.
+  lines.pop();
+  const line = lines[mistake.lineno - 1] ?? "";
+  const { bytes, lineno, end_lineno } = mistake;
+  const offset = bytes ? characters(line, mistake.offset) : mistake.offset;
+  const end = bytes ? characters(lines[end_lineno - 1] ?? "", mistake.end_offset) : mistake.end_offset;
   return new SyntaxFailure({
     type: mistake.type,
     message: mistake.message,
     filename,
-    lineno: mistake.lineno,
-    offset: mistake.offset,
-    end_lineno: mistake.end_lineno,
-    end_offset: mistake.end_offset,
-    text,
+    lineno,
+    offset,
+    end_lineno,
+    end_offset: end,
+    text: mistake.reached >= 0 && mistake.reached <= lineno ? `${line}\n` : line,
     incomplete: mistake.incomplete,
   });
+}
+
+/** The column of a line, from 1, in characters, of one that counts bytes of UTF-8. */
+function characters(line: string, column: number): number {
+  let bytes = 1;
+  let count = 1;
+  for (const char of line) {
+    if (bytes >= column) break;
+    const code = char.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    count++;
+  }
+  return bytes >= column ? Math.min(count, column) : count + (column - bytes);
 }
