@@ -12,12 +12,8 @@ export abstract class Buffer extends PyObject {
   abstract bytes(): Uint8Array;
   abstract readonly isReadonly: boolean;
   /** How the items are laid out, in the struct module's letters. */
-  get format(): string {
-    return "B";
-  }
-  get itemSize(): number {
-    return 1;
-  }
+  abstract readonly format: string;
+  abstract readonly itemSize: number;
   /** A memoryview begins or ends: what is resizable can't be resized meanwhile. */
   lend(): void {}
   takeBack(): void {}

@@ -38,6 +38,12 @@ export class ByteArray extends Buffer {
     this.room[this.start + index] = byte;
   }
 
+  get format(): string {
+    return "B";
+  }
+  get itemSize(): number {
+    return 1;
+  }
   get isReadonly(): boolean {
     return false;
   }

@@ -14,6 +14,12 @@ export class Bytes extends Buffer {
   bytes(): Uint8Array {
     return this.data;
   }
+  get format(): string {
+    return "B";
+  }
+  get itemSize(): number {
+    return 1;
+  }
   get isReadonly(): boolean {
     return true;
   }

@@ -1,5 +1,6 @@
 import {
   equalTexts,
+  repeatText,
   type Text,
   textFromCode,
   textFromCodes,
@@ -23,6 +24,11 @@ export function textOf(str: Str): Text {
 /** The str of a text that is canonical already, as all of lib/text's are. */
 export function strOf(text: Text): Str {
   return typeof text === "string" ? text : new WideStr(text);
+}
+
+/** The str of a text made from a str's: that very str if nothing has changed. */
+export function changedStr(str: Str, text: Text): Str {
+  return typeof text === "string" ? text : text === textOf(str) ? str : new WideStr(text);
 }
 
 /** The str of some code points, whichever they are. */
@@ -58,6 +64,12 @@ export function charAt(str: Str, index: number): Str {
   return typeof str === "string" ? str[index] : strOfPoint(str.points[index]);
 }
 
+/** The str from `start` up to `end`, both within it. */
+export function sliceStr(str: Str, start: number, end: number): Str {
+  if (typeof str === "string") return str.slice(start, end);
+  return start === 0 && end === str.points.length ? str : strOfPoints(str.points.slice(start, end));
+}
+
 export function equalStrs(a: Str, b: Str): boolean {
   return a === b || (typeof a !== "string" && typeof b !== "string" && equalTexts(a.points, b.points));
 }
@@ -71,6 +83,12 @@ export function concatStrs(a: Str, b: Str): Str {
   fillPoints(points, 0, a);
   fillPoints(points, strLength(a), b);
   return new WideStr(points);
+}
+
+/** A str so many times over; the caller has checked the size. */
+export function repeatStr(str: Str, count: number): Str {
+  if (count <= 0) return "";
+  return typeof str === "string" ? str.repeat(count) : strOf(repeatText(str.points, count));
 }
 
 /** Write a str's code points into an array from `at` on. */
