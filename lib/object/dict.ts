@@ -1,4 +1,5 @@
 import type { Namespace } from "./instance.ts";
+import { directKey } from "./key.ts";
 import { DEFER, type Deferred } from "./native.ts";
 import { builtinType, type PyObject, type Value } from "./object.ts";
 import type { Piece } from "./protocol.ts";
@@ -37,10 +38,27 @@ export class Dict extends Table implements Namespace {
 
   /** Set under any key; `DEFER` where the key hashes or compares in Python (nothing is changed then). */
   setItem(key: Value, value: Value): undefined | Deferred {
+    const { index, keys } = this;
+    const direct = this.isHashed ? undefined : directKey(key);
+    if (direct === undefined) return this.setByHash(key, value);
+    const position = index.get(direct);
+    if (position !== undefined) {
+      this.values[position] = value;
+      return undefined;
+    }
+    index.set(direct, keys.length);
+    keys.push(key);
+    this.values.push(value);
+    this.size++;
+    this.layout++;
+    return undefined;
+  }
+
+  private setByHash(key: Value, value: Value): undefined | Deferred {
     const position = this.find(key);
     if (position === DEFER) return DEFER;
     if (position < 0) {
-      this.values[this.keys.length] = value;
+      this.values.push(value);
       this.insert(key);
     } else this.values[position] = value;
     return undefined;
@@ -94,6 +112,10 @@ export class Dict extends Table implements Namespace {
     this.values = kept.map(i => values[i]);
   }
 
+  get use(): string {
+    return "dict key";
+  }
+
   get closed(): string {
     return "{...}";
   }
@@ -116,7 +138,7 @@ export class Dict extends Table implements Namespace {
       const found = other.getItem(key);
       if (found === DEFER) return DEFER;
       if (found === undefined) return false;
-      pairs.push(value, found);
+      if (found !== value) pairs.push(value, found);
     }
     return pairs;
   }

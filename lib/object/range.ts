@@ -3,7 +3,7 @@ import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
 import { construct, declare, DEFER, type Deferred, member, method, slot } from "./native.ts";
 import { builtinType, Float, NotImplemented, PyObject, type Type, typeOf, type Value } from "./object.ts";
 import { asInt, callSlot, equals, index, LeafIterator, type PyIterator } from "./protocol.ts";
-import { canonical, isIndex, Slice, sliceIndices } from "./slice.ts";
+import { canonical, Slice, sliceIndices } from "./slice.ts";
 import { INDEX } from "./slot.generated.ts";
 import { hashItems } from "./tuple-hash.ts";
 import { Tuple } from "./tuple.ts";
@@ -269,7 +269,7 @@ declare(
     slot("__getitem__", getItem),
     slot("__iter__", (self: Range) => iterate(self.start, self.step, self.length)),
     method("__reversed__(self, /)", "Return a reverse iterator.", (self: Range) => {
-      const { start, step, length } = self;
+      const { step, length } = self;
       if (length === 0) return iterate(0, 1, 0);
       return iterate(self.at(canonical(BigInt(length) - 1n)), canonical(-BigInt(step)), length);
     }),

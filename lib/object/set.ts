@@ -13,6 +13,15 @@ export abstract class AnySet extends Table {
     return undefined;
   }
 
+  /** Become a copy of another table's keys. */
+  copyFrom(other: Table): void {
+    this.copyKeys(other);
+  }
+
+  get use(): string {
+    return "set element";
+  }
+
   get closed(): string {
     return `${this.type.name}(...)`;
   }
@@ -42,6 +51,9 @@ export abstract class AnySet extends Table {
 }
 
 export class PySet extends AnySet {}
-export class FrozenSet extends AnySet {}
+export class FrozenSet extends AnySet {
+  /** The hash, once it was asked for. */
+  hash: number | bigint | null = null;
+}
 export const setType = builtinType("set", PySet);
 export const frozensetType = builtinType("frozenset", FrozenSet);

@@ -1,8 +1,8 @@
-import { raise, TypeError } from "./error.ts";
+import { raise, Raised, TypeError } from "./error.ts";
 import { type DirectKey, directKey, structuralHash } from "./key.ts";
 import { DEFER, type Deferred } from "./native.ts";
 import { Container, equals, hash } from "./protocol.ts";
-import type { Value } from "./object.ts";
+import { typeOf, type Value } from "./object.ts";
 
 /** Removed entries are swept out when they are more than this and more than half. */
 const sweepFrom = 8;
@@ -31,17 +31,33 @@ export abstract class Table extends Container {
   /** The first position that may hold a key. */
   first = 0;
 
+  /** What a key is called in errors: `dict key`. */
+  abstract readonly use: string;
+
   /** The position of a key, −1 if it isn't there. TypeError for unhashable ones. */
   find(key: Value): number | Deferred {
     if (!this.isHashed) {
       const direct = directKey(key);
       if (direct !== undefined) return this.index.get(direct) ?? -1;
-      const structural = structuralHash(key);
-      if (structural === DEFER) return this.size === 0 ? DEFER : DEFER;
-      return this.findInChain(key, structural);
     }
-    const shown = hash(key);
-    return shown === DEFER ? DEFER : this.findInChain(key, shown);
+    return this.findByHash(key);
+  }
+
+  private findByHash(key: Value): number | Deferred {
+    const h = this.hashOf(key);
+    return h === DEFER ? DEFER : this.findInChain(key, h);
+  }
+
+  /** The hash under which the key is in `chains`. */
+  private hashOf(key: Value): number | bigint | Deferred {
+    try {
+      return this.isHashed ? hash(key) : structuralHash(key);
+    } catch (error) {
+      if (error instanceof Raised && error.exception.type === TypeError) {
+        raiseUnhashable(key, this.use, String(error.exception.args[0]));
+      }
+      throw error;
+    }
   }
 
   private findInChain(key: Value, h: number | bigint): number | Deferred {
@@ -232,6 +248,6 @@ export abstract class Table extends Container {
 }
 
 /** TypeError for a key that can't be one: `cannot use 'list' as a dict key (unhashable type: 'list')`. */
-export function raiseUnhashable(name: string, use: string): never {
-  raise(TypeError, `cannot use '${name}' as a ${use} (unhashable type: '${name}')`);
+export function raiseUnhashable(key: Value, use: string, reason: string): never {
+  raise(TypeError, `cannot use '${typeOf(key).name}' as a ${use} (${reason})`);
 }
