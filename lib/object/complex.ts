@@ -153,6 +153,9 @@ internal(
     combine(type, real instanceof Float ? real.value : real, imag instanceof Float ? imag.value : imag),
 );
 
+internal("_is_complex(value, /)", (value: Value) => value instanceof Complex);
+internal("_is_exact_complex(value, /)", (value: Value) => typeOf(value) === complexType);
+
 internal("_complex_result(result, /)", (result: Value) => {
   if (result instanceof Complex) return new Complex(result.real, result.imag);
   raise(TypeError, `__complex__ returned non-complex (type ${typeOf(result).name})`);

@@ -49,3 +49,5 @@ internal("_int_result(method, result, /)", (method: string, result: Value) => {
   if (isInstance(result, intType)) return asInt(result) as number | bigint;
   raise(TypeError, `${method} returned non-int (type ${typeOf(result).name})`);
 });
+
+internal("_float_of_int(value, /)", (value: Value) => new Float(intToFloat(asInt(value) as number | bigint)));
