@@ -77,9 +77,9 @@ def dict_pop(self, key, /, *default):
     return value
 
 
-def _dict_update(self, other, /):
+def _update_dict(self, other, /):
     if _is_plain_dict(other):
-        _dict_merge(self, other)
+        _merge_dicts(self, other)
     elif hasattr(other, "keys"):
         for key in other.keys():
             dict.__setitem__(self, key, other[key])
@@ -93,7 +93,7 @@ def _dict_update(self, other, /):
             index += 1
 
 
-def _dict_merge(self, other, /):
+def _merge_dicts(self, other, /):
     size = _table_size(other)
     position = _table_next(other, 0)
     while position >= 0:
@@ -106,9 +106,9 @@ def _dict_merge(self, other, /):
 
 
 def dict_update(self, other=(), /, **kwargs):
-    _dict_update(self, other)
+    _update_dict(self, other)
     if kwargs:
-        _dict_update(self, kwargs)
+        _update_dict(self, kwargs)
 
 
 dict___init__ = dict_update
@@ -116,18 +116,18 @@ dict___init__ = dict_update
 
 def dict___or__(self, value, /):
     result = _dict_copy(self)
-    _dict_update(result, value)
+    _update_dict(result, value)
     return result
 
 
 def dict___ror__(self, value, /):
     result = _dict_copy(value)
-    _dict_update(result, self)
+    _update_dict(result, self)
     return result
 
 
 def dict___ior__(self, value, /):
-    _dict_update(self, value)
+    _update_dict(self, value)
     return self
 
 

@@ -1,7 +1,7 @@
 # The Python halves of set and frozenset: keys that hash or compare by Python code.
 
 
-def _set_add(self, value, /):
+def _put_in_set(self, value, /):
     if not _try_add(self, value):
         _probe_put(_look_up(self, value))
 
@@ -87,7 +87,7 @@ def _set_union(self, /, *others):
     result = _set_copy(self)
     for other in others:
         for item in other:
-            _set_add(result, item)
+            _put_in_set(result, item)
     return result
 
 
@@ -95,7 +95,7 @@ def _set_common(self, other, /):
     result = _set_empty_like(self)
     for item in other:
         if _find(self, item) >= 0:
-            _set_add(result, item)
+            _put_in_set(result, item)
     return result
 
 
@@ -187,7 +187,7 @@ set_isdisjoint = frozenset_isdisjoint = _set_isdisjoint
 def set_update(self, /, *others):
     for other in others:
         for item in other:
-            _set_add(self, item)
+            _put_in_set(self, item)
 
 
 def set_difference_update(self, /, *others):
@@ -206,7 +206,7 @@ def set_symmetric_difference_update(self, other, /):
 
 def set___ior__(self, value, /):
     for item in _keys(value):
-        _set_add(self, item)
+        _put_in_set(self, item)
     return self
 
 
