@@ -1,6 +1,110 @@
 // Pure algorithms under Python's numbers and text. Nothing here knows a Python object: the functions take and give
 // JavaScript numbers, bigints, strings and typed arrays, and throw `TextError` where Python raises.
 export {
+  bytesCapitalize,
+  bytesIsAlnum,
+  bytesIsAlpha,
+  bytesIsAscii,
+  bytesIsDigit,
+  bytesIsLower,
+  bytesIsSpace,
+  bytesIsTitle,
+  bytesIsUpper,
+  bytesLower,
+  bytesSwapcase,
+  bytesTitle,
+  bytesUpper,
+} from "./bytes-class.ts";
+export {
+  bytesFromHex,
+  bytesHex,
+  hexSeparator,
+} from "./bytes-hex.ts";
+export {
+  byteNeedle,
+  bytesCenter,
+  bytesCount,
+  bytesEndsWith,
+  bytesExpandTabs,
+  bytesFind,
+  bytesJoin,
+  bytesLjust,
+  bytesLstrip,
+  bytesMakeTrans,
+  bytesPartition,
+  bytesRemovePrefix,
+  bytesRemoveSuffix,
+  bytesRepeat,
+  bytesReplace,
+  bytesRfind,
+  bytesRjust,
+  bytesRpartition,
+  bytesRsplit,
+  bytesRstrip,
+  bytesSplit,
+  bytesSplitLines,
+  bytesStartsWith,
+  bytesStrip,
+  bytesTranslate,
+  bytesZfill,
+  compareBytes,
+  concatBytes,
+  isSpaceByte,
+} from "./bytes.ts";
+export type {
+  CodecFailure,
+  Decoder,
+  Encoder,
+} from "./codec-buffer.ts";
+export {
+  charmapDecoder,
+  charmapEncoder,
+  ordinalDecoder,
+  ordinalEncoder,
+} from "./codec-charmap.ts";
+export {
+  type CharacterName,
+  type ErrorHandlerName,
+  errorHandlerNames,
+  isErrorHandlerName,
+  type Repair,
+  repairDecoding,
+  repairEncoding,
+} from "./codec-error.ts";
+export {
+  decodeRawUnicodeEscape,
+  encodeRawUnicodeEscape,
+  encodeUnicodeEscape,
+  type NameLookup,
+  unicodeEscapeDecoder,
+} from "./codec-escape.ts";
+export {
+  type Endian,
+  utf16Decoder,
+  utf16Encoder,
+  utf32Decoder,
+  utf32Encoder,
+} from "./codec-utf16.ts";
+export {
+  decodeUtf8,
+  encodeUtf8,
+  utf8Bytes,
+} from "./codec-utf8.ts";
+export {
+  type Codec,
+  decodeBytes,
+  type Decoded,
+  decodeErrorMessage,
+  Decoding,
+  type Encoded,
+  encodeErrorMessage,
+  encodeText,
+  Encoding,
+  findCodec,
+  normalizeEncodingName,
+  setNameLookup,
+} from "./codec.ts";
+export {
   TextError,
   type TextErrorKind,
 } from "./error.ts";

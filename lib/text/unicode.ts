@@ -97,7 +97,7 @@ function lookUp(table: Table<Uint8Array | Uint16Array>, code: number): number {
 }
 
 /** Reads the variable-length numbers of a text, one by one. */
-class NumberReader {
+export class NumberReader {
   private at = 0;
   private readonly text: string;
 
