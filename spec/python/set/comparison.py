@@ -1,0 +1,2 @@
+print({1, 2} == {2, 1}, {1} != {2}, {1} < {1, 2}, {1, 2} < {1, 2}, {1, 2} <= {1, 2}, {1, 2} > {1}, {1} >= {2}, {1} < {2}, {1} == frozenset([1]), frozenset([1]) < {1, 2}, {1} == [1], set() < {1}, set() == frozenset())
+print(hash(frozenset([1, 2])) == hash(frozenset([2, 1])), {frozenset([1, 2]): "x"}[frozenset([2, 1])], frozenset([frozenset()]) == {frozenset()}, {1, 2} == {1.0, 2.0}, {"a"} == {"b"})

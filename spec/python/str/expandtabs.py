@@ -1,0 +1,1 @@
+print(repr("a\tb".expandtabs()), repr("a\tb".expandtabs(4)), repr("abcd\tb".expandtabs(4)), repr("\t\t".expandtabs(2)), repr("a\nb\tc".expandtabs(4)), repr("a\tb".expandtabs(0)), repr("a\tb".expandtabs(-1)), repr("a\rb\tc".expandtabs(tabsize=3)))
