@@ -1,6 +1,5 @@
 import { raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
-import { defer } from "./native.ts";
 import { builtinType, slotOf, type Type, typeOf, type Value } from "./object.ts";
 import { type Ordering, OrderWalk } from "./order.ts";
 import { asInt, asStr, type Container, EqualityWalk, ReprWalk } from "./protocol.ts";
@@ -74,13 +73,6 @@ internal(
   "_has_index(value, /)",
   (value: Value) => asInt(value) !== undefined || slotOf(value, INDEX) !== undefined,
 );
-internal("_call_index(value, /)", (value: Value) => {
-  const method = slotOf(value, INDEX);
-  if (method === undefined || method === null) {
-    raise(TypeError, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
-  }
-  return defer(method, [value]);
-});
 internal("_checked_index(value, /)", (value: Value) => {
   const int = asInt(value);
   if (int === undefined) raise(TypeError, `__index__ returned non-int (type ${typeOf(value).name})`);

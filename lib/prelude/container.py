@@ -5,7 +5,10 @@ def _as_index(value, /):
     """operator.index(value)"""
     if _is_int(value):
         return _checked_index(value)
-    return _checked_index(_call_index(value))
+    method = _special(value, "__index__")
+    if method is None:
+        raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
+    return _checked_index(method())
 
 
 def _plain_slice(key, /):
