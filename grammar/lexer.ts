@@ -225,7 +225,7 @@ export class Lexer {
         this.openFormat(text, offset);
         return;
       case "fmiddle":
-        this.addString("fmiddle", text, offset);
+        this.middle(text, offset);
         return;
       case "fend":
         this.closeFormat(text, offset);
@@ -274,6 +274,19 @@ export class Lexer {
     const end = start + text.length;
     for (; at >= 0; at = text.indexOf("\n", at + 1)) this.newLine(start + at + 1);
     return this.push(new Token(type, text, start, end, lineno, column, this.lineno, this.column(end)));
+  }
+
+  /** Literal text of an f-string. */
+  private middle(text: string, start: number): void {
+    const token = this.addString("fmiddle", text, start);
+    const format = this.formats[this.formats.length - 1];
+    if (format.raw || !text.includes("\\")) return;
+    // A backslash before a brace escapes nothing.
+    for (const [, brace] of (text + this.source.charAt(start + text.length)).matchAll(
+      /\\(?:N\{|[^{}]|([{}]))/g,
+    )) {
+      if (brace !== undefined) this.warn(invalidEscape(`\\${brace}`), token);
+    }
   }
 
   private name(text: string, start: number): void {
@@ -403,7 +416,11 @@ export class Lexer {
     const triple = quote.length === 3;
     const line = triple ? this.lineCount() : this.lineno;
     const kind = triple ? "triple-quoted string" : "string";
-    this.fail(`unterminated ${kind} literal (detected at line ${line})`, start + 1, triple);
+    const end = this.source.indexOf("\n", start);
+    const escaped =
+      !triple && new RegExp(`(?:^|[^\\\\])(?:\\\\\\\\)*\\\\${quote}`).test(this.source.slice(start, end));
+    const hint = escaped ? "; perhaps you escaped the end quote?" : "";
+    this.fail(`unterminated ${kind} literal (detected at line ${line})${hint}`, start + 1, triple);
   }
 
   /** The same of an f-string, whose end is missing at `line`. */
@@ -569,8 +586,14 @@ export class Lexer {
   }
 
   private layoutToken(type: string, offset: number): void {
-    const column = this.column(offset);
-    this.push(new Token(type, "", offset, offset, this.lineno, column, this.lineno, column));
+    // At the end, CPython stands behind the last line.
+    const atEnd = offset === this.source.length;
+    const lineno = atEnd ? Math.max(1, this.lineno - 1) : this.lineno;
+    const column = atEnd
+      ? utf8Length(this.source.slice(this.source.lastIndexOf("\n", offset - 2) + 1))
+      : this.column(offset);
+    const token = this.push(new Token(type, "", offset, offset, lineno, -1, lineno, -1));
+    token.cursor = column;
   }
 
   private inconsistent(): boolean {
@@ -607,6 +630,13 @@ export class Lexer {
   }
 }
 
+/** The warning about an escape sequence that means nothing. */
+export function invalidEscape(sequence: string): string {
+  const sort = /^\\[0-7]{3}$/.test(sequence) ? "octal escape sequence" : "escape sequence";
+  const hint = `Did you mean "\\${sequence}"? A raw string is also an option.`;
+  return `"${sequence}" is an invalid ${sort}. Such sequences will not work in the future. ${hint}`;
+}
+
 /** "f-string" or "t-string". */
 export function kindOf(format: { start: Token }): string {
   return /t/i.test(format.start.text) ? "t-string" : "f-string";
@@ -615,6 +645,12 @@ export function kindOf(format: { start: Token }): string {
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) length += bytesOf(text, i);
+  return length;
 }
 
 /** How many UTF-8 bytes the code unit at `index` adds; a surrogate pair's four are counted two and two. */

@@ -75,7 +75,7 @@ function literal(quote: Quote, raw: boolean, spec: boolean): moo.Rules {
   const q = quote[0];
   const triple = quote.length === 3;
   const plain = `[^${q}\\\\{}${triple ? "" : "\\n"}]+`;
-  const named = raw ? "" : "N\\{[^{}\\n]*\\}|";
+  const named = raw ? "" : "N\\{(?:[^{}\\n]*\\})?|";
   const escaped = `\\\\(?:${named}[^{}]|(?=[{}]))`;
   const parts = [plain, escaped];
   if (!spec) parts.push("\\{\\{", "\\}\\}");

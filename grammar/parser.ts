@@ -2,7 +2,7 @@ import nearley from "nearley";
 import type { Lexer } from "./lexer.ts";
 import { type Action, type CompiledRule, Grammar } from "./lookahead.ts";
 import compiled from "./python.generated.ts";
-import type { Token } from "./token.ts";
+import { Mistake, type Token } from "./token.ts";
 
 /** A statement or expression that has no parse: the tokens read for it, and which of them can't be accepted. */
 export class Unparsable extends Error {
@@ -80,6 +80,16 @@ function collect(lexer: Lexer): Token[] {
   }
 }
 
+/** Completes a mistake that an action found, when `next` is the next token. */
+function locate(mistake: Mistake, next: Token): void {
+  mistake.reached = next.type === "error" ? mistake.end_lineno : next.end_lineno;
+  if (!mistake.behind) return;
+  mistake.lineno = next.lineno;
+  mistake.offset = next.col_offset + 1;
+  mistake.end_lineno = next.end_lineno;
+  mistake.end_offset = next.end_col_offset + 1;
+}
+
 function run(grammar: Grammar, tokens: Token[]): unknown {
   let index = 0;
   const feed = {
@@ -104,6 +114,7 @@ function run(grammar: Grammar, tokens: Token[]): unknown {
   try {
     parser.feed("");
   } catch (error) {
+    if (error instanceof Mistake && error.parsing) locate(error, tokens[Math.min(index, tokens.length - 1)]);
     if (!refused) throw error;
     throw new Unparsable(tokens, index - 1);
   }

@@ -15,6 +15,8 @@ export class Token {
   readonly col_offset: number;
   readonly end_lineno: number;
   readonly end_col_offset: number;
+  /** Of a token that only the layout made, and that has no place: the column of the next character; else -1. */
+  cursor = -1;
   /** How many brackets are open behind it. */
   level = 0;
   /** Tells a token from a node. */
@@ -77,6 +79,8 @@ export class Mistake {
   parsing = false;
   /** Whether CPython forgets it when it looks through the words behind a mistake in the grammar. */
   quiet = false;
+  /** Whether it is to be told where the next token is. */
+  behind = false;
   /** The last line that CPython has read when it tells of it; -1 if it shows the line without its end. */
   reached = -1;
 

@@ -215,7 +215,7 @@ export abstract class Arguments extends Targets {
     if (withKeywords !== null) {
       const comma = this.eat(",");
       if (comma !== null && this.list(() => this.starredOnly()) !== null) {
-        this.fail(comma, comma, "iterable argument unpacking follows keyword argument unpacking");
+        this.failFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
       }
     }
     again();

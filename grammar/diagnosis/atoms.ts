@@ -1,10 +1,12 @@
 import { Arguments } from "./arguments.ts";
+import type { Mistake } from "../token.ts";
 import type { Found } from "./cursor.ts";
 
 /** Atoms, displays, strings, and what stands behind an atom. */
 export abstract class Atoms extends Arguments {
   protected abstract yieldExpression(): Found | null;
   protected abstract starredItem(): Found | null;
+  protected abstract unsearched(): Found | null;
 
   protected atom(): Found | null {
     return this.memo("atom", () => {
@@ -188,7 +190,7 @@ export abstract class Atoms extends Arguments {
 
   private pair(): true | null {
     return this.try(() => {
-      if (this.expression() === null || this.eat(":") === null) return null;
+      if (this.unsearched() === null || this.eat(":") === null) return null;
       return this.expression() === null ? null : true;
     });
   }
@@ -204,15 +206,10 @@ export abstract class Atoms extends Arguments {
 
   private wrongPair(later: boolean): void {
     const start = this.at;
-    const key = this.expression();
-    if (key === null) return;
-    if (later && !this.is(":")) {
-      const { last } = key;
-      const mistake = this.mistakeAfter(last, "':' expected after dictionary key");
-      throw mistake;
-    }
+    const key = later ? this.unsearched() : null;
+    if (key !== null && !this.is(":")) throw this.mistakeAfter(key.last, "':' expected after dictionary key");
     this.at = start;
-    this.expression();
+    if (this.expression() === null) return;
     const colon = this.eat(":");
     if (colon === null) return;
     const star = this.eat("*");
@@ -224,7 +221,7 @@ export abstract class Atoms extends Arguments {
     }
   }
 
-  protected abstract mistakeAfter(last: Found["last"], message: string): Error | object;
+  protected abstract mistakeAfter(last: Found["last"], message: string): Mistake;
 
   private dictComprehension(): Found | null {
     const found = this.try(() => {

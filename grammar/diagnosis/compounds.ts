@@ -103,8 +103,7 @@ export abstract class Compounds extends Patterns {
     });
     return this.try(() => {
       if (this.eat("else") === null) return null;
-      this.force(":");
-      return this.block();
+      return this.force(":") === null ? null : this.block();
     });
   }
 
@@ -234,15 +233,12 @@ export abstract class Compounds extends Patterns {
         this.at = before;
         let any = false;
         while (this.handler(star) !== null) any = true;
-        if (any && this.handler(!star) !== null) {
-          this.mixed(star);
-        }
+        if (any) this.mixed(star);
       }
     });
     return this.try(() => {
       this.eat("try");
-      this.force(":");
-      if (this.block() === null) return null;
+      if (this.force(":") === null || this.block() === null) return null;
       if (this.finally() !== null) return true;
       const { at } = this;
       for (const star of [false, true]) {
@@ -258,9 +254,16 @@ export abstract class Compounds extends Patterns {
     });
   }
 
-  private mixed(_star: boolean): never {
-    while (this.block() !== null);
-    this.failHere("cannot have both 'except' and 'except*' on the same 'try'");
+  /** A mistake: behind handlers of one sort, one of the other. */
+  private mixed(star: boolean): void {
+    const except = this.eat("except");
+    if (except === null) return;
+    const mark = this.eat("*");
+    if ((mark !== null) === star) return;
+    if (this.expression() !== null) this.try(() => (this.eat("as") === null ? null : this.eat("name")));
+    else if (mark !== null) return;
+    if (this.eat(":") === null) return;
+    this.fail(except, mark ?? except, "cannot have both 'except' and 'except*' on the same 'try'");
   }
 
   private finally(): true | null {
@@ -270,8 +273,7 @@ export abstract class Compounds extends Patterns {
     });
     return this.try(() => {
       if (this.eat("finally") === null) return null;
-      this.force(":");
-      return this.block();
+      return this.force(":") === null ? null : this.block();
     });
   }
 
@@ -420,12 +422,11 @@ export abstract class Compounds extends Patterns {
       this.eat("async");
       if (this.eat("def") === null || this.eat("name") === null) return null;
       this.typeParameters();
-      this.force("(");
+      if (this.force("(") === null) return null;
       this.parameters();
       if (this.eat(")") === null) return null;
       this.try(() => (this.eat("->") === null ? null : this.expression()));
-      this.force(":");
-      return this.block();
+      return this.force(":") === null ? null : this.block();
     });
   }
 

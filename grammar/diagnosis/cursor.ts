@@ -148,11 +148,10 @@ export abstract class Cursor {
     return token;
   }
 
-  /** The token of that type; any other is a mistake at once. */
-  protected force(type: string): Token {
-    const token = this.token();
-    if (token.type !== type) this.fail(token, token, `expected '${type}'`);
-    this.at++;
+  /** The token of that type, and a mistake if it is another. */
+  protected force(type: string): Token | null {
+    const token = this.eat(type);
+    if (token === null && this.searching) this.failNext(`expected '${type}'`);
     return token;
   }
 
@@ -238,8 +237,7 @@ export abstract class Cursor {
 
   /** A mistake at the last token that was looked at. */
   protected failHere(message: string, type: MistakeType = "SyntaxError"): never {
-    const token = this.tokens[this.fill - 1];
-    this.fail(token, token, message, type);
+    throw here(this.tokens[this.fill - 1], message, type);
   }
 
   /** A mistake at the token under the cursor. */
@@ -250,8 +248,20 @@ export abstract class Cursor {
 
   /** A mistake from `first` to the last token that was looked at. */
   protected failFrom(first: Token, message: string): never {
-    this.fail(first, this.tokens[this.fill - 1], message);
+    const mistake = place(first, this.tokens[this.fill - 1], message);
+    mistake.end_offset--;
+    throw mistake;
   }
+}
+
+/** A mistake at the last token read; one that only the layout made has no extent. */
+export function here(token: Token, message: string, type: MistakeType): Mistake {
+  const mistake = place(token, token, message, type);
+  if (token.cursor >= 0) {
+    mistake.offset = token.cursor;
+    mistake.end_offset = -1;
+  }
+  return mistake;
 }
 
 export function place(

@@ -41,7 +41,7 @@ export abstract class Expressions extends Atoms {
   }
 
   /** An expression, without looking for mistakes in it. */
-  private unsearched(): Found | null {
+  protected unsearched(): Found | null {
     const { searching } = this;
     this.searching = false;
     const found = this.plainExpression();
@@ -61,6 +61,8 @@ export abstract class Expressions extends Atoms {
 
   private wrongExpression(): void {
     const start = this.at;
+    this.interrupted();
+    this.at = start;
     const { type, text } = this.token();
     const excluded =
       type === "name" &&
@@ -115,6 +117,21 @@ export abstract class Expressions extends Atoms {
           `${this.formatKind(start)}: lambda expressions are not allowed without parentheses`,
         );
       }
+    }
+  }
+
+  /** `"say "hi""`. */
+  private interrupted(): void {
+    if (this.eat("string") === null) return;
+    const inside: Found[] = [];
+    while (!this.is("string")) {
+      const found = this.unsearched();
+      if (found === null) break;
+      inside.push(found);
+    }
+    if (inside.length > 0 && this.eat("string") !== null) {
+      const { last } = inside[inside.length - 1];
+      this.fail(inside[0].first, last, "invalid syntax. Is this intended to be part of the string?");
     }
   }
 
@@ -282,7 +299,7 @@ export abstract class Expressions extends Atoms {
     });
   }
 
-  private starExpression(): Found | null {
+  protected starExpression(): Found | null {
     return this.memo("starExpression", () => this.starredBitwise() ?? this.expression());
   }
 

@@ -1,6 +1,6 @@
 import type { Lexer } from "../lexer.ts";
 import { Mistake, type Token } from "../token.ts";
-import { place, TooDeep } from "./cursor.ts";
+import { here, place, TooDeep } from "./cursor.ts";
 import { Statements } from "./statements.ts";
 
 /** What CPython says about source that isn't Python. */
@@ -45,14 +45,14 @@ export function diagnose(lexer: Lexer, tokens: Token[], refused: Token, mode: Mo
   }
   const incomplete = last.type === "end" || (mistake?.incomplete ?? false);
   if (mistake === null) {
-    if (last.type === "indent") mistake = indentation(last, "unexpected indent");
-    else if (last.type === "dedent") mistake = indentation(last, "unexpected unindent");
+    if (last.type === "indent") mistake = here(last, "unexpected indent", "IndentationError");
+    else if (last.type === "dedent") mistake = here(last, "unexpected unindent", "IndentationError");
     else mistake = place(last, last, "invalid syntax");
   }
   mistake.incomplete = incomplete;
   if (mistake.parsing) {
     const end = tokens[Math.min(diagnosis.fill, tokens.length) - 1] ?? last;
-    mistake.reached = end.type === "end" ? end.lineno - 1 : end.end_lineno;
+    mistake.reached = end.end_lineno;
   }
   // A mistake in the words, wherever it is, comes before one in the grammar.
   if (!mistake.parsing) return mistake;
@@ -63,13 +63,6 @@ export function diagnose(lexer: Lexer, tokens: Token[], refused: Token, mode: Mo
       : wordMistake(lexer, tokens, line);
   if (other !== null) other.incomplete = incomplete;
   return other ?? mistake;
-}
-
-function indentation(token: Token, message: string): Mistake {
-  const mistake = place(token, token, message, "IndentationError");
-  mistake.offset = token.col_offset;
-  mistake.end_offset = -1;
-  return mistake;
 }
 
 function caught(run: () => void): Mistake | null {

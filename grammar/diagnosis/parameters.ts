@@ -63,12 +63,12 @@ export abstract class Parameters extends Expressions {
     });
   }
 
-  private default(style: Style): true | null {
+  private default(): true | null {
     return this.try(() => {
       const equals = this.eat("=");
       if (equals === null) return null;
       if (this.expression() !== null) return true;
-      if (this.searching && (this.is(style.close) || this.is(","))) {
+      if (this.searching && this.isAny(")", ",")) {
         this.fail(equals, equals, "expected default value expression");
       }
       return null;
@@ -85,7 +85,7 @@ export abstract class Parameters extends Expressions {
 
   private optional(style: Style): true | null {
     return this.try(() => {
-      if (this.parameter(style) === null || this.default(style) === null) return null;
+      if (this.parameter(style) === null || this.default() === null) return null;
       return this.endsParameter(style) ? true : null;
     });
   }
@@ -93,7 +93,7 @@ export abstract class Parameters extends Expressions {
   private maybe(style: Style): true | null {
     return this.try(() => {
       if (this.parameter(style) === null) return null;
-      this.default(style);
+      this.default();
       return this.endsParameter(style) ? true : null;
     });
   }
@@ -117,7 +117,7 @@ export abstract class Parameters extends Expressions {
     if (style.lambda) return false;
     return (
       this.try(() => {
-        if (this.eat("name") === null || this.eat(":") === null || this.starExpressions() === null)
+        if (this.eat("name") === null || this.eat(":") === null || this.starExpression() === null)
           return null;
         return this.endsParameter(style) ? true : null;
       }) !== null
@@ -128,9 +128,9 @@ export abstract class Parameters extends Expressions {
     this.look(() => {
       if (this.eat("**") === null || this.parameter(style) === null) return;
       const equals = this.eat("=");
-      if (equals !== null) this.fail(equals, equals, "var-keyword parameter cannot have default value");
+      if (equals !== null) this.fail(equals, equals, "var-keyword argument cannot have default value");
       if (this.eat(",") === null) return;
-      const message = "parameters cannot follow var-keyword parameter";
+      const message = "arguments cannot follow var-keyword argument";
       const first = this.token();
       const last = this.parameter(style);
       if (last !== null) this.fail(first, last, message);
@@ -146,20 +146,23 @@ export abstract class Parameters extends Expressions {
     const start = this.at;
     const star = this.eat("*");
     if (star === null) return;
-    const bare = "named parameters must follow bare *";
-    if (this.is(style.close)) this.fail(star, star, bare);
-    if (this.eat(",") !== null && (this.is(style.close) || this.is("**"))) this.fail(star, star, bare);
+    const bare = this.is(style.close) || (this.eat(",") !== null && this.isAny(style.close, "**"));
+    if (bare) {
+      const message = "named arguments must follow bare *";
+      if (style.lambda) this.failHere(message);
+      this.fail(star, star, message);
+    }
     this.at = start + 1;
     if (this.parameter(style) !== null) {
       const equals = this.eat("=");
-      if (equals !== null) this.fail(equals, equals, "var-positional parameter cannot have default value");
+      if (equals !== null) this.fail(equals, equals, "var-positional argument cannot have default value");
     }
     this.at = start + 1;
     if (this.required(style) === null && this.eat(",") === null) return;
     while (this.maybe(style) !== null);
     const second = this.eat("*");
     if (second !== null && (this.required(style) !== null || this.eat(",") !== null)) {
-      this.fail(second, second, "* may appear only once");
+      this.fail(second, second, "* argument may appear only once");
     }
   }
 

@@ -138,7 +138,9 @@ export abstract class Patterns extends Parameters {
   }
 
   private key(): boolean {
-    return this.literal() || this.dottedName();
+    if (this.literal()) return true;
+    const start = this.at;
+    return this.dottedName() && this.at > start + 1;
   }
 
   private classPattern(): true | null {

@@ -20,10 +20,10 @@ export abstract class Statements extends Compounds {
 
   protected simpleStatement(): true | null {
     return this.memo("simpleStatement", () => {
-      if (this.assignmentStatement() !== null || this.starExpressions() !== null) return true;
+      if (this.assignmentStatement() !== null) return true;
+      if (this.isSoft("type") && this.typeAlias() !== null) return true;
+      if (this.starExpressions() !== null) return true;
       switch (this.token().type) {
-        case "name":
-          return this.isSoft("type") ? this.typeAlias() : null;
         case "return":
           this.at++;
           this.starExpressions();
@@ -158,16 +158,6 @@ export abstract class Statements extends Compounds {
   }
 
   private raise(): true | null {
-    this.look(() => {
-      const raise = this.eat("raise")!;
-      const from = this.eat("from");
-      if (from !== null) this.fail(raise, from, "did you forget an expression between 'raise' and 'from'?");
-      if (this.expression() === null) return;
-      const late = this.eat("from");
-      if (late !== null && this.expression() === null) {
-        this.fail(late, late, "did you forget an expression after 'from'?");
-      }
-    });
     this.eat("raise");
     if (this.expression() !== null) this.try(() => (this.eat("from") === null ? null : this.expression()));
     return true;
@@ -188,13 +178,6 @@ export abstract class Statements extends Compounds {
   }
 
   private assert(): true | null {
-    this.look(() => {
-      this.eat("assert");
-      const left = this.expression();
-      if (left !== null && this.eat("=") !== null && this.expression() !== null) {
-        this.failAt(left, `cannot assign to ${nameOf(left)} here. Maybe you meant '==' instead of '='?`);
-      }
-    });
     return this.try(() => {
       this.eat("assert");
       if (this.expression() === null) return null;

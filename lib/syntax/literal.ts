@@ -65,8 +65,10 @@ export function decodeStr(body: string, warn: EscapeWarning): StrValue {
     }
     const start = i++;
     const char = body[i];
-    if (char === undefined) throw unicodeError(body, start, body.length, "\\ at end of string");
-    if (char === "\n") {
+    if (char === undefined || char > "\x7f") {
+      // A backslash at the end stands before a replacement field.
+      points.push(92);
+    } else if (char === "\n") {
       i++;
     } else if (simple[char] !== undefined) {
       points.push(simple[char]);
@@ -95,7 +97,7 @@ export function decodeStr(body: string, warn: EscapeWarning): StrValue {
     } else if (char === "N") {
       const match = /^\{([^}]*)\}/.exec(body.slice(i + 1));
       if (match === null || match[1] === "") {
-        const end = /^\{[^}]*\}?/.exec(body.slice(i + 1));
+        const end = /^\{(?!\})[^}]*|^\{/.exec(body.slice(i + 1));
         throw unicodeError(body, start, i + 1 + (end?.[0].length ?? 0), "malformed \\N character escape");
       }
       i += 1 + match[0].length;
@@ -103,7 +105,7 @@ export function decodeStr(body: string, warn: EscapeWarning): StrValue {
       if (value === undefined) throw unicodeError(body, start, i, "unknown Unicode character name");
       points.push(value);
     } else {
-      warn(`\\${String.fromCodePoint(body.codePointAt(i)!)}`, start);
+      warn(`\\${char}`, start);
       points.push(92);
     }
   }
@@ -111,10 +113,14 @@ export function decodeStr(body: string, warn: EscapeWarning): StrValue {
 }
 
 function unicodeError(body: string, start: number, end: number, reason: string): Undecodable {
-  // Outside ASCII each character was written as a \UXXXXXXXX of ten bytes.
+  // CPython first writes each character outside ASCII as \UXXXXXXXX, and a backslash before one as \u005c.
   const width = (text: string): number => {
     let bytes = 0;
-    for (const char of text) bytes += char.codePointAt(0)! < 128 ? 1 : 10;
+    let before = "";
+    for (const char of text) {
+      bytes += char < "\x80" ? 1 : before === "\\" ? 15 : 10;
+      before = before === "\\" ? "" : char;
+    }
     return bytes;
   };
   const from = width(body.slice(0, start));

@@ -42,6 +42,7 @@ const parser = new Parser({
 export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
   const { filename, mode } = options;
   const text = decodeSource(source, filename);
+  if (text.includes("\0")) throw nowhere("source code string cannot contain null bytes", filename);
   const warn = (message: string, place: Location): void => {
     const { lineno, col_offset, end_lineno, end_col_offset } = place;
     options.warn?.({ message, lineno, col_offset, end_lineno, end_col_offset });
@@ -69,6 +70,21 @@ export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
   }
 }
 
+/** A failure that stands at no place in the source. */
+function nowhere(message: string, filename: string): SyntaxFailure {
+  return new SyntaxFailure({
+    type: "SyntaxError",
+    message,
+    filename,
+    lineno: null,
+    offset: null,
+    end_lineno: null,
+    end_offset: null,
+    text: null,
+    incomplete: false,
+  });
+}
+
 /** The mistake with its file, its line and its columns in characters. */
 function failure(mistake: Mistake, source: string, filename: string): SyntaxFailure {
   const lines = source.split("\n");
@@ -76,8 +92,10 @@ function failure(mistake: Mistake, source: string, filename: string): SyntaxFail
   lines.pop();
   const line = lines[mistake.lineno - 1] ?? "";
   const { bytes, lineno, end_lineno } = mistake;
-  const offset = bytes ? characters(line, mistake.offset) : mistake.offset;
-  const end = bytes ? characters(lines[end_lineno - 1] ?? "", mistake.end_offset) : mistake.end_offset;
+  const text = mistake.reached >= 0 && mistake.reached <= lineno ? `${line}\n` : line;
+  // CPython measures the end on the first line too.
+  const offset = bytes ? characters(text, mistake.offset) : mistake.offset;
+  const end = bytes ? characters(text, mistake.end_offset) : mistake.end_offset;
   return new SyntaxFailure({
     type: mistake.type,
     message: mistake.message,
@@ -86,7 +104,7 @@ function failure(mistake: Mistake, source: string, filename: string): SyntaxFail
     offset,
     end_lineno,
     end_offset: end,
-    text: mistake.reached >= 0 && mistake.reached <= lineno ? `${line}\n` : line,
+    text,
     incomplete: mistake.incomplete,
   });
 }
@@ -101,5 +119,5 @@ function characters(line: string, column: number): number {
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     count++;
   }
-  return bytes >= column ? Math.min(count, column) : count + (column - bytes);
+  return Math.min(count, column);
 }

@@ -1,4 +1,4 @@
-import { Mistake, type Token } from "../../grammar/index.ts";
+import { invalidEscape, Mistake, type Token } from "../../grammar/index.ts";
 import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr, Location, StrValue } from "./ast.ts";
 import { context } from "./context.ts";
 import { decodeBytes, decodeStr, joinStr, strValue, Undecodable } from "./literal.ts";
@@ -48,7 +48,7 @@ function constant(value: StrValue, kind_prefix: "u" | null, place: Location): Co
 }
 
 /** Runs `decode`, telling of a failure where the literal stands. */
-function decoding<T>(token: Token, decode: () => T): T {
+function decoding<T>(token: Location, decode: () => T): T {
   try {
     return decode();
   } catch (error) {
@@ -62,17 +62,22 @@ function mistake(token: Location, message: string): Mistake {
   const { lineno, col_offset, end_lineno, end_col_offset } = token;
   const result = new Mistake("SyntaxError", message, lineno, col_offset + 1, end_lineno, end_col_offset + 1);
   result.bytes = true;
+  result.parsing = true;
   return result;
 }
 
-function warning(token: Token, start: number) {
+/** CPython reports it at the token behind the literals. */
+function behind(result: Mistake): Mistake {
+  result.behind = true;
+  return result;
+}
+
+/** Warns of escapes in `token`, whose line CPython takes to be `line`. */
+function warning(token: Token, start: number, line = token.lineno) {
   return (sequence: string, index: number): void => {
-    const octal = /^\\[0-7]{3}$/.test(sequence);
-    const sort = octal ? "octal escape sequence" : "escape sequence";
-    const hint = `Did you mean "\\${sequence}"? A raw string is also an option.`;
-    context.warn(`"${sequence}" is an invalid ${sort}. Such sequences will not work in the future. ${hint}`, {
+    context.warn(invalidEscape(sequence), {
       ...span(token, token),
-      lineno: token.lineno + newlines(token.text, start + index),
+      lineno: line + newlines(token.text, start + index),
     });
   };
 }
@@ -116,7 +121,7 @@ function literal(token: Token): Constant {
 }
 
 /** The constant of literal text in an f-string; in its literal part, not in a spec, braces are doubled. */
-function middle(token: Token, raw: boolean, spec: boolean): Constant {
+function middle(token: Token, raw: boolean, spec: boolean, end: Location): Constant {
   let { text } = token;
   if (!spec && (text.includes("{{") || text.includes("}}"))) {
     // A named escape holds braces of its own.
@@ -126,7 +131,7 @@ function middle(token: Token, raw: boolean, spec: boolean): Constant {
   }
   if (raw || !text.includes("\\")) return constant(strValue(text), null, token);
   return constant(
-    decoding(token, () => decodeStr(text, warning(token, 0))),
+    decoding(end, () => decodeStr(text, warning(token, 0, end.lineno))),
     null,
     token,
   );
@@ -191,11 +196,11 @@ function expand<T extends Expr>(parts: (Constant | Field)[], make: (field: Field
 // A format's literal text is decoded when the whole string is known: only its first token says whether it is raw.
 type Part = Token | Field;
 
-function decodeParts(parts: Part[], raw: boolean, spec: boolean): (Constant | Field)[] {
+function decodeParts(parts: Part[], raw: boolean, spec: boolean, end: Location): (Constant | Field)[] {
   return parts.map(part => {
-    if (part.kind === undefined) return middle(part, raw, spec);
+    if (part.kind === undefined) return middle(part, raw, spec, end);
     if (part.pending !== null) {
-      const values = merge(expand(decodeParts(part.pending.parts, raw, true), formatted));
+      const values = merge(expand(decodeParts(part.pending.parts, raw, true, part.pending.close), formatted));
       part.format_spec = { kind: "JoinedStr", values, ...part.pending.place };
       part.pending = null;
     }
@@ -204,7 +209,7 @@ function decodeParts(parts: Part[], raw: boolean, spec: boolean): (Constant | Fi
 }
 
 interface Field {
-  pending: { parts: Part[]; place: Location } | null;
+  pending: { parts: Part[]; place: Location; close: Token } | null;
 }
 
 export const stringActions = {
@@ -223,7 +228,8 @@ export const stringActions = {
     const constants = items.map(item => (item.kind === undefined ? literal(item) : item));
     const bytes = constants.filter(item => item.kind === "Constant" && item.value.type === "bytes");
     if (bytes.length > 0) {
-      if (bytes.length < constants.length) throw mistake(place, "cannot mix bytes and nonbytes literals");
+      if (bytes.length < constants.length)
+        throw behind(mistake(place, "cannot mix bytes and nonbytes literals"));
       return {
         kind: "Constant",
         value: { type: "bytes", value: joinBytes(bytes as Constant[]) },
@@ -243,7 +249,7 @@ export const stringActions = {
 
   format(d: [Token, Token] | [Token, Items<Part>, Token]): Format {
     const [start] = d;
-    const parts = d.length === 3 ? decodeParts(unroll(d[1]), isRaw(start), false) : [];
+    const parts = d.length === 3 ? decodeParts(unroll(d[1]), isRaw(start), false, d[2]) : [];
     return { kind: "Format", template: /t/i.test(start.text), parts, ...span(start, lastOf(d)) };
   },
 
@@ -261,7 +267,7 @@ export const stringActions = {
   field(d: [Converted, Token] | [Converted, Token, Token] | [Converted, Token, Items<Part>, Token]): Field {
     const [{ open, value, equals, conversion, bang }, next] = d;
     const after = bang ?? next;
-    const text = context.source.slice(open.end, equals?.start ?? after.start);
+    const text = context.source.slice(open.end, equals?.start ?? after.start).trimEnd();
     let debug: Constant | null = null;
     if (equals !== null) {
       const place: Location = {
@@ -288,7 +294,7 @@ export const stringActions = {
       debug,
       conversion: repr ? 114 : conversion === null ? -1 : conversion.text.charCodeAt(0),
       format_spec: null,
-      pending: hasSpec ? { parts: d.length === 4 ? unroll(d[2]) : [], place } : null,
+      pending: hasSpec ? { parts: d.length === 4 ? unroll(d[2]) : [], place, close } : null,
       ...span(open, close),
     };
   },
