@@ -395,7 +395,7 @@ export function bindNativeArguments(
       } else if (kwargs !== undefined) {
         kwargs.set(name, args[given + i]);
       } else if (!parameters.some(each => each.kind === "either" || each.kind === "keyword")) {
-        raise(TypeError, `${native.qualname}() takes no keyword arguments`);
+        raise(TypeError, `${fullName(native)}() takes no keyword arguments`);
       } else {
         raise(TypeError, `${title(native)} got an unexpected keyword argument '${name}'`);
       }
@@ -409,6 +409,13 @@ export function bindNativeArguments(
 
 function title(native: Native): string {
   return `${native.kind === "new" ? native.owner?.name : native.name}()`;
+}
+
+/** As messages about the number of arguments have it: `math.sqrt`, `list.append`, `float`. */
+function fullName(native: Native): string {
+  const { kind, module, owner, qualname } = native;
+  if (kind === "new") return owner?.name ?? "";
+  return module === null || module === "builtins" ? qualname : `${module}.${qualname}`;
 }
 
 /** 1 for natives whose first parameter is self or the class, which messages don't count. */
@@ -430,9 +437,9 @@ function tooManyArguments(native: Native, given: number): never {
     native.parameters.length > positional.length || positional.some(each => each.kind === "either");
   const onlyPositional = positional.every(each => each.kind === "positional");
   if (native.kind === "slot") raise(TypeError, `expected ${most} argument${plural(most)}, got ${got}`);
-  if (most === 0 && !named) raise(TypeError, `${native.qualname}() takes no arguments (${got} given)`);
+  if (most === 0 && !named) raise(TypeError, `${fullName(native)}() takes no arguments (${got} given)`);
   if (most === 1 && least === 1 && onlyPositional && !named) {
-    raise(TypeError, `${native.qualname}() takes exactly one argument (${got} given)`);
+    raise(TypeError, `${fullName(native)}() takes exactly one argument (${got} given)`);
   }
   const bound = most === least ? "" : "at most ";
   if (onlyPositional && !named) {
@@ -461,7 +468,7 @@ function missingArgument(native: Native, index: number, given: number): never {
     const most = positional.length - self;
     if (native.kind === "slot") raise(TypeError, `expected ${least} argument${plural(least)}, got ${got}`);
     if (least === 1 && most === 1 && parameters.length === positional.length) {
-      raise(TypeError, `${native.qualname}() takes exactly one argument (${got} given)`);
+      raise(TypeError, `${fullName(native)}() takes exactly one argument (${got} given)`);
     }
     const bound = least === most && parameters.length === positional.length ? "" : "at least ";
     raise(TypeError, `${bareName(native)} expected ${bound}${least} argument${plural(least)}, got ${got}`);
