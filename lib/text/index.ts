@@ -111,10 +111,13 @@ export {
 export {
   exp,
   expHigh,
+  expLow,
+  expPower,
   log,
   log10,
   log2,
   logHigh,
+  logLow,
   productError,
   scaled,
   sumError,
