@@ -145,6 +145,8 @@ export class Lexer {
     }
   }
 
+  /** Where the comment on this line starts; -1 if there is none. */
+  private comment = -1;
   private indentation = "";
   private continued = false;
 
@@ -159,6 +161,7 @@ export class Lexer {
   }
 
   private newLine(start: number): void {
+    this.comment = -1;
     this.lineno++;
     this.lineStart = start;
     this.knownOffset = start;
@@ -192,27 +195,11 @@ export class Lexer {
         this.number(text, offset);
         return;
       case "newline":
-        if (this.brackets.length === 0) {
-          this.push(
-            new Token(
-              "newline",
-              "\n",
-              offset,
-              offset + 1,
-              this.lineno,
-              this.column(offset),
-              this.lineno,
-              this.column(offset) + 1,
-            ),
-          );
-          this.atLineStart = true;
-          this.indentation = "";
-          this.continued = false;
-          this.words.setState("line");
-        }
+        if (this.brackets.length === 0) this.endLine(offset);
         this.newLine(offset + 1);
         return;
       case "comment":
+        this.comment = offset;
         return;
       case "continuation":
         this.newLine(offset + 2);
@@ -239,6 +226,28 @@ export class Lexer {
       default:
         this.unknown(text, offset);
     }
+  }
+
+  /** Adds the token for the end of a logical line; a comment before it is part of it. */
+  private endLine(offset: number): void {
+    const start = this.comment < 0 ? offset : this.comment;
+    const column = this.column(start);
+    this.push(
+      new Token(
+        "newline",
+        "\n",
+        start,
+        offset + 1,
+        this.lineno,
+        column,
+        this.lineno,
+        this.column(offset) + 1,
+      ),
+    );
+    this.atLineStart = true;
+    this.indentation = "";
+    this.continued = false;
+    this.words.setState("line");
   }
 
   // ---- Making tokens
@@ -602,7 +611,7 @@ export class Lexer {
 
   private failLayout(type: MistakeType, message: string, column: number, end: number): false {
     const mistake = new Mistake(type, message, this.lineno, column, this.lineno, end);
-    mistake.quiet = type === "TabError" || column === 1;
+    mistake.quiet = true;
     mistake.reached = this.lineno;
     this.stop(mistake);
     return false;
