@@ -3,11 +3,21 @@ import { ByteArray } from "../object/bytearray.ts";
 import { Bytes } from "../object/bytes.ts";
 import { raise, TypeError, ValueError } from "../object/error.ts";
 import { formatValue } from "../object/format.ts";
+import { internal } from "../object/internal.ts";
 import { DEFER, func } from "../object/native.ts";
 import { typeOf, type Value } from "../object/object.ts";
 import { asStr, index, repr } from "../object/protocol.ts";
 import { strArgument } from "../object/str-argument.ts";
 import { pointAt, strLength, strOfPoint, textOf } from "../object/wide.ts";
+
+function chr(i: Value): Value | typeof DEFER {
+  const point = index(i);
+  if (point === DEFER) return DEFER;
+  if (point < 0 || point > 0x10ffff) raise(ValueError, "chr() arg not in range(0x110000)");
+  return strOfPoint(point as number); // No bigint is so small.
+}
+// Twins are globals of the prelude, under the builtins' own names.
+internal("_chr(i, /)", chr);
 
 /** The builtin functions that make text of values, or turn characters into numbers and back. */
 export const textBuiltins = [
@@ -19,16 +29,7 @@ export const textBuiltins = [
       return text === DEFER ? DEFER : asciiEscape(textOf(text));
     },
   ),
-  func(
-    "chr(i, /)",
-    "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.",
-    (i: Value) => {
-      const point = index(i);
-      if (point === DEFER) return DEFER;
-      if (point < 0 || point > 0x10ffff) raise(ValueError, "chr() arg not in range(0x110000)");
-      return strOfPoint(point as number); // No bigint is so small.
-    },
-  ),
+  func("chr(i, /)", "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.", chr),
   func(
     "format(value, format_spec='', /)",
     "Return type(value).__format__(value, format_spec)\n\nMany built-in types implement format_spec according to the\nFormat Specification Mini-language. See help('FORMATTING').\n\nIf type(value) does not supply a method named __format__\nand format_spec is empty, then str(value) is returned.\nSee also help('SPECIALMETHODS').",

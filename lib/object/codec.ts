@@ -23,7 +23,7 @@ import {
 } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred } from "./native.ts";
-import { PyObject, type Value } from "./object.ts";
+import { builtinType, PyObject, type Value } from "./object.ts";
 import { asInt, asStr } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
 import { unicodeError } from "./unicode-error.ts";
@@ -158,6 +158,8 @@ class CodecWalk extends PyObject {
     return this.work instanceof Decoding ? strOf(this.work.text()) : new Bytes(this.work.bytes());
   }
 }
+
+builtinType("codec_walk", CodecWalk);
 
 internal("_codec_handler(errors, /)", (errors: Value) => {
   const handler = registry.errorHandlers.get(strToHost(asStr(errors) as Str));

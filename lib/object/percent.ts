@@ -23,7 +23,7 @@ import { bytesOf, fromLatin1, latin1 } from "./buffer.ts";
 import { Bytes } from "./bytes.ts";
 import { concatStrings } from "./format.ts";
 import { DEFER } from "./native.ts";
-import { PyObject, slotOf, typeOf, type Value } from "./object.ts";
+import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
 import { asFloat, asInt, asStr, callSlot, repr, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
@@ -249,6 +249,8 @@ export class PercentWalk extends PyObject {
     return this.convertValue(conversion, answer);
   }
 }
+
+builtinType("percent_walk", PercentWalk);
 
 /** Whether keys can be looked up in the arguments: what has `__getitem__`, tuples and texts apart. */
 function isMapping(args: Value, forBytes: boolean): boolean {

@@ -9,7 +9,7 @@ import { Dict } from "./dict.ts";
 import { IndexError, KeyError, raise, ValueError } from "./error.ts";
 import { concatStrings, formatValue } from "./format.ts";
 import { DEFER } from "./native.ts";
-import { PyObject, type Value } from "./object.ts";
+import { builtinType, PyObject, type Value } from "./object.ts";
 import type { Question } from "./percent.ts";
 import { asStr, callSlot, repr, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
@@ -188,3 +188,5 @@ export class FormatWalk extends PyObject {
     return undefined;
   }
 }
+
+builtinType("format_walk", FormatWalk);

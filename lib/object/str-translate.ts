@@ -2,7 +2,7 @@ import { Dict, dictType } from "./dict.ts";
 import { LookupError, raise, type Raised, TypeError, ValueError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred, type Entry, method, Native, staticMethod } from "./native.ts";
-import { PyObject, slotOf, typeOf, type Value } from "./object.ts";
+import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
 import { asInt, asStr, callSlot } from "./protocol.ts";
 import { raisedBy } from "./text-error.ts";
 import * as slot from "./slot.generated.ts";
@@ -50,6 +50,8 @@ class Translation extends PyObject {
     for (let i = 0; i < strLength(text); i++) points.push(pointAt(text, i));
   }
 }
+
+builtinType("translation", Translation);
 
 /** What a table says of a code point; undefined if it lacks it. TypeError for what is no table. */
 function lookUp(table: Value, point: number): Value | undefined | Deferred {
