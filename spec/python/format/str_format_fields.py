@@ -2,4 +2,4 @@ print("{} {}".format(1, 2), "{0} {1} {0}".format("a", "b"), "{x} {y}".format(x=1
 print("{0[0]} {0[key]}".format({0: "int", "key": "str"}) if False else "{0[key]} {1[0]} {1[2]}".format({"key": "v"}, [1, 2, 3]), "{0.real} {0.imag}".format(3 + 4j), "{a.b[0].c}".format(a=type("A", (), {"b": [type("C", (), {"c": "deep"})]})))
 print("{{}} {{{}}} }}{{".format(5), "{!r} {!s} {!a}".format("é", "é", "é"), "{:>5}|{:<5}|{:^5}".format(1, 2, 3), "{0!r:>6}|{0:>6}".format("ab"))
 print("{:{}}|{:{}.{}}|{:{width}}".format(5, 4, 3.14159, 8, 2, "x", width=3), "{0:{1}{2}}".format(5, "<", 4), "{:{fill}^{w}}".format("m", fill="*", w=5))
-print("{0[-1]} {0[ a]}".format({"-1": "minus as str", " a": "space"}), "{0[a.b]} {0[c[d}".format({"a.b": 1, "c[d": 2}), "no fields".format(1, 2), "{}".format("{}"), "{:}".format(5), "{0:}".format(6))
+print("{0[-1]} {0[ a]}".format({"-1": "minus as str", " a": "space"}), "{0[a.b]} {0[c[d]}".format({"a.b": 1, "c[d": 2}), "no fields".format(1, 2), "{}".format("{}"), "{:}".format(5), "{0:}".format(6))

@@ -5,4 +5,5 @@ print(sorted(sorted(records), key=lambda r: -r[1]))
 words = "the quick brown fox jumps over the lazy dog".split()
 print(sorted(words, key=len), sorted(words, key=lambda w: (len(w), w)), sorted(words, key=str.upper, reverse=True))
 many = [(n * 7919 % 10, n) for n in range(200)]
-print(all(a[0] < b[0] or a[1] < b[1] for a, b in zip(ordered := sorted(many, key=lambda p: p[0]), ordered[1:])))
+ordered = sorted(many, key=lambda p: p[0])
+print(all(a[0] < b[0] or a[1] < b[1] for a, b in zip(ordered, ordered[1:])))

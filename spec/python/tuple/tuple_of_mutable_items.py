@@ -8,4 +8,4 @@ print(u == t, u[0] is t[0], (*t, 5), tuple(x for x in t) == t)
 x = ()
 x += (1,)
 x += 2, 3
-print(x, x.__class__, x.__len__(), x.__getnewargs__(), tuple.__new__(tuple, "ab"), (1,) is (1,) if False else "skip")
+print(x, x.__class__, x.__len__(), x.__getnewargs__(), tuple.__new__(tuple, "ab"))

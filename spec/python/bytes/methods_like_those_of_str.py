@@ -1,0 +1,6 @@
+b = b"Hello, World"
+print(b.upper(), b.lower(), b.swapcase(), b.title(), b.capitalize(), b.find(b"o"), b.find(b"z"), b.find(111), b.rfind(b"o"), b.index(b"W"), b.rindex(108), b.count(b"l"), b.count(108), b.count(b""), b.replace(b"l", b"L", 2), b.replace(b"", b"-"))
+print(b.split(b", "), b.split(), b"a  b ".split(), b"a,b,,c".split(b",", 1), b"a,b,c".rsplit(b",", 1), b.partition(b","), b.rpartition(b"o"), b"a\nb\r\nc".splitlines(), b"a\nb".splitlines(True), b",".join([b"a", bytearray(b"b"), memoryview(b"c")]))
+print(b"  x ".strip(), b"xxhixx".strip(b"x"), b"xxhi".lstrip(b"x"), b"hixx".rstrip(b"x"), b"abc".removeprefix(b"a"), b"abc".removesuffix(b"c"), b"7".zfill(3), b"-7".zfill(4), b"a".center(5, b"*"), b"a".ljust(3, b"."), b"a".rjust(3), b"a\tb".expandtabs(4))
+print(b.startswith(b"He"), b.startswith((b"x", b"H")), b.endswith(b"d"), b.startswith(b"e", 1), b"abc".isalpha(), b"12".isdigit(), b"a1".isalnum(), b"AB".isupper(), b"ab".islower(), b"A b".istitle(), b" \n".isspace(), b"\xe9".isalpha(), b"".isascii(), b"\xff".isascii())
+print(b"abc".translate(bytes.maketrans(b"ab", b"xy")), b"abc".translate(None, b"b"), b"abcabc".translate(bytes.maketrans(b"a", b"z"), delete=b"c"), bytes.maketrans(b"a", b"b")[97], b"\xc3\xa9".decode(), b"\xe9".decode("latin-1"), b"a\xff".decode("utf-8", "replace"))

@@ -1,0 +1,3 @@
+import late
+
+x = 1

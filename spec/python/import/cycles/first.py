@@ -1,0 +1,3 @@
+from second import thing
+
+other = 1

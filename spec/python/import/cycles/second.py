@@ -1,0 +1,3 @@
+from first import other
+
+thing = 2

@@ -1,0 +1,3 @@
+__all__ = ["_chosen"]
+_chosen = "chosen"
+not_chosen = "no"

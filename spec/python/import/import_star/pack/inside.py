@@ -1,0 +1,1 @@
+value = "submodule imported by __all__"

@@ -1,0 +1,4 @@
+import sys as used
+
+public = "public"
+_private = "private"

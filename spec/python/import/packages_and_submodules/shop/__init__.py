@@ -1,0 +1,2 @@
+print("shop is imported")
+name = "the shop"

@@ -1,0 +1,2 @@
+print("prices are imported")
+tea = 3

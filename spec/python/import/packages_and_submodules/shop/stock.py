@@ -1,0 +1,2 @@
+print("stock is imported")
+count = 7

@@ -1,0 +1,2 @@
+from .. import level as outer_level
+from . import sibling

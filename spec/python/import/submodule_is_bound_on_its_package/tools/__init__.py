@@ -1,0 +1,1 @@
+saw = "an attribute, until the submodule is imported"
