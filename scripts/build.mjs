@@ -1,7 +1,7 @@
 // Builds everything: the nearley grammar, then `build/` (specs and entry points, for ava and for development).
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -49,6 +49,19 @@ writeNumbers(
   "lib/object/slot.generated.ts",
   "operation.ts",
   slotNames.map(each => each.slice(2, -2).toUpperCase()),
+);
+
+// What the other files of the prelude use while they are loaded comes first.
+const base = ["core.py", "container.py", "text.py"];
+const rank = path => (base.includes(basename(path)) ? base.indexOf(basename(path)) : base.length);
+const prelude = Object.fromEntries(
+  files("lib/prelude", ".py")
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(path => [path, readFileSync(path, "utf8")]),
+);
+writeFileSync(
+  "lib/prelude/prelude.generated.ts",
+  `export const sources: Readonly<Record<string, string>> = ${JSON.stringify(prelude)};\n`,
 );
 
 await build({

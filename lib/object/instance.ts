@@ -54,12 +54,12 @@ export function getOwn(object: Attributed, name: string): Value | undefined {
 }
 
 /** Set an attribute of the object itself: the object moves to another shape where the attribute is new or changes kind. */
-export function setOwn(object: Attributed, name: string, value: Value): void {
+export function setOwn(object: Attributed, name: string, value: Value, isSlot = false): void {
   const { shape } = object;
   const kind = shape.kind(name);
   if (kind === false) {
     object[`$${name}`] = value;
-  } else if (shape.isDict) {
+  } else if (shape.isDict && kind === undefined && !isSlot) {
     (object as DictInstance).namespace.set(name, value);
   } else if (kind === undefined) {
     const isFloat = isRawFloat(value);
@@ -76,8 +76,9 @@ export function setOwn(object: Attributed, name: string, value: Value): void {
 /** Delete an attribute of the object itself; whether it was there. */
 export function deleteOwn(object: Attributed, name: string): boolean {
   const { shape } = object;
-  if (shape.isDict) return (object as DictInstance).namespace.delete(name);
-  if (shape.kind(name) === undefined) return false;
+  if (shape.kind(name) === undefined) {
+    return shape.isDict && (object as DictInstance).namespace.delete(name);
+  }
   object.shape = shape.replay(rootOf(shape), name, "drop");
   object[`$${name}`] = undefined;
   return true;
@@ -93,10 +94,18 @@ export function namespaceOf(object: Attributed): (Namespace & PyObject) | undefi
   return object.shape.isDict ? (object as DictInstance).namespace : undefined;
 }
 
-/** From now on the object's attributes live in `namespace`. Slots stay where they are. */
-export function moveToNamespace(object: Attributed, namespace: Namespace & PyObject): void {
-  for (const name of object.shape.names()) object[`$${name}`] = undefined;
-  object.shape = dictShape(object.shape.type);
+/** From now on the object's attributes live in `namespace`. Slots, whose names `isSlot` knows, stay where they are. */
+export function moveToNamespace(
+  object: Attributed,
+  namespace: Namespace & PyObject,
+  isSlot: (name: string) => boolean = () => false,
+): void {
+  let shape = dictShape(object.shape.type);
+  for (const name of object.shape.names()) {
+    if (isSlot(name)) shape = shape.add(name, object.shape.kind(name) === true);
+    else object[`$${name}`] = undefined;
+  }
+  object.shape = shape;
   (object as DictInstance).namespace = namespace;
 }
 
@@ -111,7 +120,7 @@ export function changeClass(object: Attributed, type: Type): void {
 }
 
 function rootOf(shape: Shape): Shape {
-  return shape.type.rootShape as Shape;
+  return shape.isDict ? dictShape(shape.type) : (shape.type.rootShape as Shape);
 }
 
 const dictShapes = new WeakMap<Type, Shape>();

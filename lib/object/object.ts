@@ -205,7 +205,7 @@ export class Shape {
     const edges = isFloat ? this.nextFloat : this.next;
     let shape = edges.get(name);
     if (shape === undefined) {
-      shape = new Shape(this.type, this, name, isFloat);
+      shape = new Shape(this.type, this, name, isFloat, this.isDict);
       edges.set(name, shape);
     }
     return shape;

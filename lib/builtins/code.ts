@@ -1,0 +1,276 @@
+import { type CompileOptions, compile, NestingFailure } from "../compiler/index.ts";
+import { Body } from "../interpreter/body.ts";
+import type { Frame } from "../interpreter/frame.ts";
+import { link } from "../interpreter/link.ts";
+import { currentMachine } from "../interpreter/machine.ts";
+import { Bytes } from "../object/bytes.ts";
+import { type Super, superTarget, superType } from "../object/descriptor.ts";
+import { Dict } from "../object/dict.ts";
+import * as error from "../object/error.ts";
+import { Raised, RecursionError, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
+import { Cell, CodeObject, newFunction } from "../object/function.ts";
+import { internal } from "../object/internal.ts";
+import { List } from "../object/list.ts";
+import {
+  construct,
+  DEFER,
+  type Deferred,
+  declare,
+  defer,
+  func,
+  type Native,
+  slot,
+} from "../object/native.ts";
+import { PyObject, slotOf, Type, typeOf, type Value } from "../object/object.ts";
+import { asStr } from "../object/protocol.ts";
+import * as slots from "../object/slot.generated.ts";
+import { Tuple } from "../object/tuple.ts";
+import { strFromHost, strToHost } from "../object/wide.ts";
+import { type Mode, parse, SyntaxFailure } from "../syntax/index.ts";
+
+/** Compile source, its failures raised as Python's. */
+export function compileSource(
+  source: string | Uint8Array,
+  options: CompileOptions & { readonly mode: Mode },
+): CodeObject {
+  try {
+    const tree = parse(source, { filename: options.filename, mode: options.mode });
+    return link(compile(tree, options));
+  } catch (failure) {
+    if (failure instanceof SyntaxFailure) raiseSyntax(failure);
+    if (failure instanceof NestingFailure) raise(RecursionError, failure.message);
+    throw failure;
+  }
+}
+
+function raiseSyntax(failure: SyntaxFailure): never {
+  const type = error[failure.type as "SyntaxError"];
+  const text = failure.text === null ? null : strFromHost(failure.text);
+  const filename = strFromHost(failure.filename);
+  const details = new Tuple([
+    filename,
+    failure.lineno,
+    failure.offset,
+    text,
+    failure.end_lineno,
+    failure.end_offset,
+  ]);
+  const exception = error.newException(
+    type,
+    strFromHost(failure.message),
+    details,
+  ) as error.SyntaxErrorException;
+  exception.msg = strFromHost(failure.message);
+  exception.filename = filename;
+  exception.lineno = failure.lineno;
+  exception.offset = failure.offset;
+  exception.text = text;
+  exception.endLineno = failure.end_lineno;
+  exception.endOffset = failure.end_offset;
+  throw new Raised(exception);
+}
+
+/** The frame of the code that called the current native: the prelude's own frames don't count. */
+export function callingFrame(): Frame {
+  let frame = currentMachine().frame;
+  while (frame?.code.isHidden) frame = frame.back;
+  if (frame === null) raise(RuntimeError, "no current frame");
+  return frame;
+}
+
+/** The local variables of a frame as `locals()` gives them: of functions a fresh dict. */
+export function frameLocals(frame: Frame): Value {
+  if (frame.locals !== null) return frame.locals;
+  const { varNames, hidden, cellNames, freeNames } = frame.code.code;
+  const dict = new Dict();
+  const shown = varNames.length - hidden;
+  const cells = new Set(cellNames);
+  for (let i = 0; i < shown; i++) {
+    const value = frame.registers[i];
+    if (value !== undefined && !cells.has(varNames[i]) && !varNames[i].startsWith("."))
+      dict.set(varNames[i], value);
+  }
+  [...cellNames, ...freeNames].forEach((name, i) => {
+    const cell = frame.registers[varNames.length + i];
+    if (cell instanceof Cell && cell.value !== undefined) dict.set(name, cell.value);
+  });
+  return dict;
+}
+
+function sourceOf(source: Value, what: string): string | Uint8Array {
+  const text = asStr(source);
+  if (text !== undefined) {
+    const host = strToHost(text);
+    if (host.includes("\0")) raise(error.SyntaxError, "source code string cannot contain null bytes");
+    return host;
+  }
+  if (source instanceof Bytes) return source.data;
+  raise(TypeError, `${what}() arg 1 must be a string, bytes or code object`);
+}
+
+/** Run code in namespaces, as `exec` and `eval` do. */
+function runIn(
+  code: CodeObject,
+  globals: Value | undefined,
+  locals: Value | undefined,
+  what: string,
+): Deferred {
+  const machine = currentMachine();
+  let scope = globals ?? null;
+  let namespace = locals ?? null;
+  if (scope === null) {
+    const frame = callingFrame();
+    scope = frame.globals;
+    if (namespace === null) namespace = frameLocals(frame);
+  } else if (namespace === null) namespace = scope;
+  if (!(scope instanceof Dict)) {
+    raise(
+      TypeError,
+      what === "exec"
+        ? `exec() globals must be a dict, not ${typeOf(scope).name}`
+        : "globals must be a real dict; try eval(code, {}, mapping)",
+    );
+  }
+  if (!(namespace instanceof PyObject) || slotOf(namespace, slots.GETITEM) === undefined) {
+    raise(
+      TypeError,
+      what === "exec"
+        ? `exec() locals must be a mapping or None, not ${typeOf(namespace).name}`
+        : "locals must be a mapping",
+    );
+  }
+  if (code.code.freeNames.length > 0) {
+    raise(TypeError, `code object passed to ${what}() may not contain free variables`);
+  }
+  const known = scope.get("__builtins__");
+  if (known === undefined) scope.set("__builtins__", machine.modules.get("builtins") ?? machine.builtins);
+  return defer(new Body(newFunction(code, scope, builtinsOf(known), []), namespace), []);
+}
+
+/** The builtins that code sees: those of the machine, unless the globals bring their own. */
+function builtinsOf(own: Value | undefined): Dict {
+  if (own instanceof Dict) return own;
+  return currentMachine().builtins;
+}
+
+const modes = new Map<string, Mode>([
+  ["exec", "exec"],
+  ["eval", "eval"],
+  ["single", "single"],
+]);
+
+export const codeBuiltins: readonly Native[] = [
+  func(
+    "exec(source, /, globals=None, locals=None, *, closure=None)",
+    "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().",
+    (source: Value, globals: Value, locals: Value) => {
+      const code =
+        source instanceof CodeObject
+          ? source
+          : compileSource(sourceOf(source, "exec"), { filename: "<string>", mode: "exec" });
+      return runIn(code, globals, locals, "exec");
+    },
+  ),
+  func(
+    "eval(source, /, globals=None, locals=None)",
+    "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().",
+    (source: Value, globals: Value, locals: Value) => {
+      if (source instanceof CodeObject) return runIn(source, globals, locals, "eval");
+      const text = sourceOf(source, "eval");
+      const trimmed = typeof text === "string" ? text.replace(/^[ \t]+/, "") : text;
+      return runIn(compileSource(trimmed, { filename: "<string>", mode: "eval" }), globals, locals, "eval");
+    },
+  ),
+  func(
+    "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    "Compile source into a code object that can be executed by exec() or eval().",
+    (source: Value, filename: Value, mode: Value) => {
+      const kind = typeof mode === "string" ? modes.get(mode) : undefined;
+      if (typeof mode !== "string")
+        raise(TypeError, `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+      if (kind === undefined) raise(ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+      const path = asStr(filename);
+      if (path === undefined) {
+        raise(TypeError, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+      }
+      if (source instanceof CodeObject) return source;
+      return compileSource(sourceOf(source, "compile"), { filename: strToHost(path), mode: kind });
+    },
+  ),
+  func(
+    "globals()",
+    "Return the dictionary containing the current scope's global variables.",
+    () => callingFrame().globals,
+  ),
+  func("locals()", "Return a dictionary containing the current scope's local variables.", () =>
+    frameLocals(callingFrame()),
+  ),
+  func(
+    "__build_class__(func, name, /, *bases, metaclass=<unrepresentable>, **kwds)",
+    "Internal helper function used by the class statement.",
+    () => DEFER,
+  ),
+  func("__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.", () => DEFER),
+];
+
+/** Run a class body; its result is the class cell. */
+internal(
+  "_run_body(func, namespace, /)",
+  (body: import("../object/function.ts").Function, namespace: PyObject) =>
+    defer(new Body(body, namespace), []),
+);
+
+/** Run a module's code in its namespace. */
+internal("_run_module(code, namespace, /)", (code: CodeObject, namespace: Dict) =>
+  defer(new Body(newFunction(code, namespace, currentMachine().builtins, []), namespace), []),
+);
+
+internal("_raise_undefined(name, /)", (name: string) => {
+  const exception = error.newException(
+    error.NameError,
+    `name '${name}' is not defined`,
+  ) as error.NameErrorException;
+  exception.name = name;
+  throw new Raised(exception);
+});
+
+internal("_local_names()", () => {
+  const locals = frameLocals(callingFrame());
+  return locals instanceof Dict ? new List(locals.keyList()) : DEFER;
+});
+
+// ---- super
+
+declare(superType, superType.members.get("__doc__") as string, [
+  construct("super(type, *args, **kwargs)", (type: Type) => new type.layout()),
+  slot("__init__", (self: Super, args: readonly Value[]) => {
+    if (args.length > 2) raise(TypeError, `super() expected at most 2 arguments, got ${args.length}`);
+    let [type, object] = args as readonly (Value | undefined)[];
+    if (args.length === 0) [type, object] = implicitArguments();
+    if (!(type instanceof Type))
+      raise(TypeError, `super() argument 1 must be a type, not ${typeOf(type as Value).name}`);
+    self.thisClass = type;
+    if (object !== undefined && object !== null) {
+      self.self = object;
+      self.selfType = superTarget(type, object);
+    }
+    return null;
+  }),
+]);
+
+/** The class and the first argument of the method that calls `super()`. */
+function implicitArguments(): [Value, Value] {
+  const frame = callingFrame();
+  const { code } = frame.code;
+  if (code.argCount === 0) raise(RuntimeError, "super(): no arguments");
+  const first = frame.registers[0];
+  const cellAt = code.cellNames.indexOf(code.varNames[0]);
+  const cell = cellAt < 0 ? first : frame.registers[code.varNames.length + cellAt];
+  const self = cell instanceof Cell ? cell.value : cell;
+  if (self === undefined) raise(RuntimeError, "super(): arg[0] deleted");
+  const at = code.freeNames.indexOf("__class__");
+  if (at < 0) raise(RuntimeError, "super(): __class__ cell not found");
+  const own = frame.registers[frame.code.freeStart + at] as Cell;
+  if (own.value === undefined) raise(RuntimeError, "super(): empty __class__ cell");
+  return [own.value, self];
+}

@@ -1,0 +1,343 @@
+import * as op from "../code/opcode.generated.ts";
+import {
+  bindMember,
+  getAttribute,
+  getModuleAttribute,
+  getTypeAttribute,
+  isDataDescriptor,
+  lookupAfter,
+} from "../object/attribute.ts";
+import { SlotMember, superTarget, superType } from "../object/descriptor.ts";
+import { AttributeError, type BaseException } from "../object/error.ts";
+import { type Cache, Cell, Function } from "../object/function.ts";
+import { type Attributed, hasShape, isRawFloat } from "../object/instance.ts";
+import { Module } from "../object/module.ts";
+import { DEFER, type Deferred, Native } from "../object/native.ts";
+import {
+  Float,
+  objectType,
+  PyObject,
+  type Shape,
+  Type,
+  typeOf,
+  typeType,
+  type Value,
+} from "../object/object.ts";
+import { moduleType } from "../object/module.ts";
+import * as slot from "../object/slot.generated.ts";
+import { call, callDeferred, callNamed } from "./call.ts";
+import {
+  advance,
+  ATTRIBUTE,
+  catches,
+  complete,
+  DISCARD,
+  defineCompletion,
+  METHOD,
+  METHOD_ATTRIBUTE,
+  STORE,
+  store,
+} from "./completion.ts";
+import type { Frame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import { read } from "./operand.ts";
+
+/**
+ * What `LOAD_ATTR`, `LOAD_METHOD` and `STORE_ATTR` remember: for objects of that shape (or, without shapes, that
+ * class), while the class is as it was, where the attribute is.
+ */
+export class AttributeCache implements Cache {
+  readonly kind = "attribute";
+  /** Undefined for objects without a shape of their own. */
+  readonly shape: Shape | undefined;
+  readonly type: Type;
+  readonly version: number;
+  readonly where: Where;
+  /** `member`: the class member. */
+  readonly value: Value;
+  /** `member`, of a method: it is called with the object. */
+  readonly isBound: boolean;
+  /** `add`: the shape to move to. */
+  readonly next: Shape | undefined;
+  constructor(object: PyObject, where: Where, value: Value = null, next: Shape | undefined = undefined) {
+    this.shape = object.shape;
+    this.type = object.type;
+    this.version = object.type.version;
+    this.where = where;
+    this.value = value;
+    this.isBound = isPlainMethod(value);
+    this.next = next;
+  }
+}
+
+/** `own`: the property holds the value; `float`: a raw double; `member`: a class member that needs no binding, or, for methods, one that is called with the object; `add`: a new property. */
+type Where = "own" | "float" | "member" | "add" | "addFloat";
+
+const objectGetter = (): Value | undefined => objectType.slot(slot.GETATTRIBUTE);
+
+/** `LOAD_ATTR` past its cache. */
+export function loadAttribute(machine: Machine, frame: Frame): void {
+  const { words, names, caches } = frame.code;
+  const { pc } = frame;
+  const object = read(frame, words[pc + 2]);
+  const name = names[words[pc + 3]];
+  if (object instanceof PyObject) {
+    const cache = attributeCache(object, name, false);
+    if (cache !== undefined) caches[words[pc + 4]] = cache;
+  }
+  getThen(machine, frame, object, name, STORE);
+}
+
+/** Get an attribute in every way there is; the completion gets it. */
+function getThen(machine: Machine, frame: Frame, object: Value, name: string, completion: number): void {
+  const type = typeOf(object);
+  const hook = type.slot(slot.GETATTR);
+  const getter = type.slot(slot.GETATTRIBUTE) as Value;
+  if (hook !== undefined) {
+    const detail = { object, name, completion };
+    const hooked = completion === STORE ? ATTRIBUTE : METHOD_ATTRIBUTE;
+    if (!(getter instanceof Native)) {
+      call(machine, frame, getter, [object, name], null, hooked, detail);
+      return;
+    }
+    try {
+      const value = nativeGet(getter, object, name);
+      if (value === DEFER) callDeferred(machine, frame, getter, [object, name], hooked, detail);
+      else complete(machine, frame, completion, null, value);
+    } catch (error) {
+      if (!isRaisedHere(error) || !catches(machine, frame, hooked, detail, error.exception)) throw error;
+    }
+    return;
+  }
+  if (!(getter instanceof Native)) {
+    call(machine, frame, getter, [object, name], null, completion);
+    return;
+  }
+  const value = nativeGet(getter, object, name);
+  if (value === DEFER) callDeferred(machine, frame, getter, [object, name], completion);
+  else complete(machine, frame, completion, null, value);
+}
+
+function isRaisedHere(error: unknown): error is { exception: BaseException } {
+  return typeof error === "object" && error !== null && "exception" in error;
+}
+
+function nativeGet(getter: Native, object: Value, name: string): Value | Deferred {
+  if (getter === objectGetter()) return getAttribute(object, name);
+  if (object instanceof Type && getter === typeType.slot(slot.GETATTRIBUTE))
+    return getTypeAttribute(object, name);
+  if (object instanceof Module && getter === moduleType.slot(slot.GETATTRIBUTE))
+    return getModuleAttribute(object, name);
+  return getter.call(object, name);
+}
+
+interface Hooked {
+  readonly object: Value;
+  readonly name: string;
+  readonly completion: number;
+}
+
+/** Ask `__getattr__` after an AttributeError. */
+function askHook(machine: Machine, frame: Frame, exception: BaseException, detail: unknown): boolean {
+  if (!exception.type.isSubclassOf(AttributeError)) return false;
+  const { object, name, completion } = detail as Hooked;
+  machine.frame = frame;
+  const hook = typeOf(object).slot(slot.GETATTR) as Value;
+  call(machine, frame, hook, [object, name], null, completion);
+  return true;
+}
+
+defineCompletion(ATTRIBUTE, {
+  name: "attribute",
+  returned: (_machine, frame, value) => store(frame, value),
+  raised: askHook,
+});
+
+defineCompletion(METHOD_ATTRIBUTE, {
+  name: "method attribute",
+  returned: (_machine, frame, value) => storeMethod(frame, value, undefined),
+  raised: askHook,
+});
+
+defineCompletion(METHOD, {
+  name: "method",
+  returned: (_machine, frame, value) => storeMethod(frame, value, undefined),
+});
+
+function storeMethod(frame: Frame, func: Value, self: Value | undefined): void {
+  const base = frame.code.words[frame.pc + 1];
+  frame.registers[base] = func;
+  frame.registers[base + 1] = self;
+  advance(frame);
+}
+
+/**
+ * What may be remembered of `object.name`; undefined if nothing. For methods, functions that would be bound are
+ * `member`s too.
+ */
+function attributeCache(object: PyObject, name: string, isMethod: boolean): AttributeCache | undefined {
+  const { type } = object;
+  if (type.slot(slot.GETATTRIBUTE) !== objectGetter()) return undefined;
+  const found = type.lookup(name);
+  const { shape } = object;
+  if (found !== undefined && isDataDescriptor(found)) {
+    if (!(found instanceof SlotMember) || shape === undefined) return undefined;
+    const kind = shape.kind(found.attribute);
+    if (kind === undefined || found.attribute !== name) return undefined;
+    return new AttributeCache(object, kind ? "float" : "own");
+  }
+  const kind = shape?.kind(name);
+  if (kind !== undefined) return new AttributeCache(object, kind ? "float" : "own");
+  if (shape?.isDict === true || found === undefined) return undefined;
+  if (isMethod && isPlainMethod(found)) return new AttributeCache(object, "member", found);
+  if (!(found instanceof PyObject)) return new AttributeCache(object, "member", found);
+  return undefined;
+}
+
+/** Functions, of either kind, that are called with the object as their first argument. */
+function isPlainMethod(member: Value): boolean {
+  return (
+    member instanceof Function ||
+    (member instanceof Native && (member.kind === "method" || member.kind === "slot"))
+  );
+}
+
+/** `LOAD_METHOD` past its cache. */
+export function loadMethod(machine: Machine, frame: Frame): void {
+  const { words, names, caches } = frame.code;
+  const { pc } = frame;
+  const object = read(frame, words[pc + 2]);
+  const name = names[words[pc + 3]];
+  const type = typeOf(object);
+  if (type.slot(slot.GETATTRIBUTE) === objectGetter()) {
+    if (object instanceof PyObject) {
+      const cache = attributeCache(object, name, true);
+      if (cache !== undefined) caches[words[pc + 4]] = cache;
+    }
+    const found = type.lookup(name);
+    if (found !== undefined && isPlainMethod(found)) {
+      if (!(object instanceof PyObject) || !hasShape(object) || object.shape.kind(name) === undefined) {
+        if (!(object instanceof PyObject) || object.shape?.isDict !== true) {
+          storeMethod(frame, found, object);
+          return;
+        }
+      }
+    }
+  }
+  getThen(machine, frame, object, name, METHOD);
+}
+
+/** `LOAD_SUPER_ATTR` and `LOAD_SUPER_METHOD`. */
+export function loadSuper(machine: Machine, frame: Frame): void {
+  const { words, names } = frame.code;
+  const { pc } = frame;
+  const isMethod = words[pc] === op.LOAD_SUPER_METHOD;
+  const callee = read(frame, words[pc + 2]);
+  const type = unwrapCell(read(frame, words[pc + 3]));
+  const self = unwrapCell(read(frame, words[pc + 4]));
+  const name = names[words[pc + 5]];
+  if (callee !== superType || !(type instanceof Type)) {
+    call(
+      machine,
+      frame,
+      machine.twin("_super_attribute"),
+      [callee, type, self, name],
+      null,
+      isMethod ? METHOD : STORE,
+    );
+    return;
+  }
+  const target = superTarget(type, self);
+  const found = name === "__class__" ? undefined : lookupAfter(target, type, name);
+  if (found === undefined) {
+    const proxy = new superType.layout() as PyObject & { thisClass: Type; self: Value; selfType: Type };
+    proxy.thisClass = type;
+    proxy.self = self;
+    proxy.selfType = target;
+    getThen(machine, frame, proxy, name, isMethod ? METHOD : STORE);
+    return;
+  }
+  if (isMethod && isPlainMethod(found) && self !== target) {
+    storeMethod(frame, found, self);
+    return;
+  }
+  const bound = bindMember(found, self === target ? undefined : self, target);
+  if (bound === DEFER) callNamed(machine, frame, isMethod ? METHOD : STORE);
+  else if (isMethod) storeMethod(frame, bound, undefined);
+  else store(frame, bound);
+}
+
+function unwrapCell(value: Value): Value {
+  return value instanceof Cell ? (value.value ?? null) : value;
+}
+
+/** `STORE_ATTR` past its cache, and `DELETE_ATTR`. */
+export function storeAttribute(machine: Machine, frame: Frame): void {
+  const { words, names, caches } = frame.code;
+  const { pc } = frame;
+  const object = read(frame, words[pc + 1]);
+  const name = names[words[pc + 2]];
+  const isDelete = words[pc] === op.DELETE_ATTR;
+  const type = typeOf(object);
+  const setter = type.slot(isDelete ? slot.DELATTR : slot.SETATTR) as Value;
+  const value = isDelete ? undefined : read(frame, words[pc + 3]);
+  const args = value === undefined ? [object, name] : [object, name, value];
+  if (value !== undefined && object instanceof PyObject && setter === objectType.slot(slot.SETATTR)) {
+    const cache = storeCache(object, name, value);
+    if (cache !== undefined) caches[words[pc + 4]] = cache;
+  }
+  call(machine, frame, setter, args, null, DISCARD);
+}
+
+/** What may be remembered of `object.name = value`, looked at before it is done. */
+function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
+  const { shape, type } = object;
+  if (shape === undefined || shape.isDict) return undefined;
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) {
+    if (!(found instanceof SlotMember) || found.attribute !== name) return undefined;
+  } else if (!type.hasDict) return undefined;
+  const kind = shape.kind(name);
+  if (kind !== undefined) return new AttributeCache(object, kind ? "float" : "own");
+  const isFloat = isRawFloat(value);
+  return new AttributeCache(object, isFloat ? "addFloat" : "add", null, shape.add(name, isFloat));
+}
+
+/** Read through a cache that fits. */
+export function readCached(object: Attributed, key: `$${string}`, cache: AttributeCache): Value {
+  if (cache.where === "own") return object[key] as Value;
+  return cache.where === "float"
+    ? new Float((object as unknown as Record<string, number>)[key])
+    : cache.value;
+}
+
+/** Write through a cache that fits; false if the value does not suit the attribute's kind. */
+export function writeCached(
+  object: Attributed,
+  key: `$${string}`,
+  value: Value,
+  cache: AttributeCache,
+): boolean {
+  const raw = object as unknown as Record<string, unknown>;
+  switch (cache.where) {
+    case "own":
+      object[key] = value;
+      return true;
+    case "float":
+      if (!isRawFloat(value)) return false;
+      raw[key] = value.value;
+      return true;
+    case "add":
+      if (isRawFloat(value)) return false;
+      object[key] = value;
+      break;
+    case "addFloat":
+      if (!isRawFloat(value)) return false;
+      raw[key] = value.value;
+      break;
+    default:
+      return false;
+  }
+  object.shape = cache.next as Shape;
+  return true;
+}

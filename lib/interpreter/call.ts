@@ -1,0 +1,315 @@
+import { ASYNC_GENERATOR, COROUTINE } from "../code/index.ts";
+import { Raised, RecursionError, raise, TypeError } from "../object/error.ts";
+import { Function } from "../object/function.ts";
+import {
+  BoundMethod,
+  BoundNative,
+  bindNativeArguments,
+  checkReceiver,
+  DEFER,
+  type Deferred,
+  deferral,
+  Native,
+  unwrapReceiver,
+} from "../object/native.ts";
+import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } from "../object/object.ts";
+import * as slot from "../object/slot.generated.ts";
+import { bindArguments } from "./binding.ts";
+import { catches, complete, defineCompletion, hasRaised, INIT, INIT_THEN, NEW, STORE } from "./completion.ts";
+import { AsyncGenerator, Coroutine, type Detail, Frame, Generator } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+
+/**
+ * Something that natives of the interpreter can `defer` to although it is no Python value: it works on the machine
+ * itself (resuming a generator, running a class body in a namespace).
+ */
+export abstract class Action extends PyObject {
+  abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
+}
+
+/** Enter a frame; `caller` goes on with its result as `completion` says. */
+export function enter(
+  machine: Machine,
+  callee: Frame,
+  caller: Frame,
+  completion: number,
+  detail: Detail,
+): void {
+  if (machine.depth >= machine.limit) raiseRecursion();
+  machine.depth++;
+  callee.back = caller;
+  callee.completion = completion;
+  callee.detail = detail;
+  machine.frame = callee;
+}
+
+export function raiseRecursion(): never {
+  raise(RecursionError, "maximum recursion depth exceeded");
+}
+
+/**
+ * Call `callee` from the current instruction of `frame`. Either a frame was entered, or the call is already over and
+ * completed. The last of `args` are keyword arguments called `names`. Nothing may follow this call in the
+ * instruction's own code: what comes next is the completion's business.
+ */
+export function call(
+  machine: Machine,
+  frame: Frame,
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null = null,
+  completion: number = STORE,
+  detail: Detail = null,
+): void {
+  if (!hasRaised(completion)) {
+    callFreely(machine, frame, callee, args, names, completion, detail);
+    return;
+  }
+  try {
+    callFreely(machine, frame, callee, args, names, completion, detail);
+  } catch (error) {
+    // A native that raised, rather than a frame: the completion may catch it all the same.
+    if (!(error instanceof Raised) || machine.frame !== frame) throw error;
+    if (!catches(machine, frame, completion, detail, error.exception)) throw error;
+  }
+}
+
+function callFreely(
+  machine: Machine,
+  frame: Frame,
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null,
+  completion: number,
+  detail: Detail,
+): void {
+  for (;;) {
+    if (callee instanceof Function) {
+      enterFunction(machine, frame, callee, args, names, completion, detail);
+      return;
+    }
+    if (callee instanceof BoundMethod) {
+      args = [callee.self, ...args];
+      callee = callee.func;
+      continue;
+    }
+    let native: Native;
+    let result: Value | Deferred;
+    if (callee instanceof BoundNative) {
+      native = callee.func;
+      args = [callee.self, ...args];
+      result = callNative(native, args, names, false);
+    } else if (callee instanceof Native) {
+      native = callee;
+      result = callNative(native, args, names, true);
+    } else if (callee instanceof Type) {
+      const metaCall = callee.type.slot(slot.CALL);
+      if (metaCall === typeType.slot(slot.CALL)) {
+        construct(machine, frame, callee, args, names, completion, detail);
+        return;
+      }
+      args = [callee, ...args];
+      callee = metaCall as Value;
+      continue;
+    } else if (callee instanceof Action) {
+      callee.perform(machine, frame, completion, detail);
+      return;
+    } else {
+      const own: Value | undefined = typeOf(callee).slot(slot.CALL);
+      if (own === undefined) raise(TypeError, `'${typeOf(callee).name}' object is not callable`);
+      args = [callee, ...args];
+      callee = own;
+      continue;
+    }
+    if (result !== DEFER) {
+      complete(machine, frame, completion, detail, result);
+      return;
+    }
+    if (deferral.callee !== undefined) {
+      callee = deferral.callee;
+      args = deferral.args;
+      names = deferral.names;
+      deferral.callee = undefined;
+    } else {
+      callee = machine.twin(native.twin);
+    }
+  }
+}
+
+/** Bind a native's arguments and run it. `isUnbound`: its first argument has not been checked to be its receiver. */
+export function callNative(
+  native: Native,
+  args: readonly Value[],
+  names: readonly string[] | null,
+  isUnbound: boolean,
+): Value | Deferred {
+  const bound = bindNativeArguments(native, args, names);
+  const { kind, owner } = native;
+  if (owner !== null && (kind === "method" || kind === "slot")) {
+    const self = bound[0] as Value;
+    const receiver = isUnbound
+      ? checkReceiver(native, self)
+      : owner.unwrap === null || native.keepsReceiver
+        ? self
+        : unwrapReceiver(owner, self);
+    if (receiver !== self) {
+      const unwrapped = bound.slice();
+      unwrapped[0] = receiver;
+      return native.call(...unwrapped);
+    }
+  }
+  switch (bound.length) {
+    case 1:
+      return native.call(bound[0]);
+    case 2:
+      return native.call(bound[0], bound[1]);
+    case 3:
+      return native.call(bound[0], bound[1], bound[2]);
+    default:
+      return native.call(...bound);
+  }
+}
+
+/** A call of a Python function: a frame, or for generators the object over a frame that has not started. */
+export function enterFunction(
+  machine: Machine,
+  frame: Frame,
+  func: Function,
+  args: readonly Value[],
+  names: readonly string[] | null,
+  completion: number,
+  detail: Detail,
+): void {
+  const callee = new Frame(func, bindArguments(func, args, names), null);
+  if (func.code.isGenerator) {
+    complete(machine, frame, completion, detail, newGenerator(callee));
+    return;
+  }
+  enter(machine, callee, frame, completion, detail);
+}
+
+function newGenerator(frame: Frame): Generator {
+  const { flags } = frame.code;
+  if ((flags & COROUTINE) !== 0) return new Coroutine(frame);
+  return (flags & ASYNC_GENERATOR) !== 0 ? new AsyncGenerator(frame) : new Generator(frame);
+}
+
+/**
+ * Make the call that stands for a native which has just answered `DEFER`: the one that it named, or its twin's, with
+ * the arguments that the native had.
+ */
+export function callDeferred(
+  machine: Machine,
+  frame: Frame,
+  native: Native,
+  args: readonly Value[],
+  completion: number = STORE,
+  detail: Detail = null,
+): void {
+  const { callee, args: named, names } = deferral;
+  deferral.callee = undefined;
+  if (callee === undefined) call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
+  else call(machine, frame, callee, named, names, completion, detail);
+}
+
+/** Make the call that a leaf without a twin has just named with `defer`. */
+export function callNamed(
+  machine: Machine,
+  frame: Frame,
+  completion: number = STORE,
+  detail: Detail = null,
+): void {
+  const { callee, args, names } = deferral;
+  if (callee === undefined) throw new Error("a leaf deferred without naming a call");
+  deferral.callee = undefined;
+  call(machine, frame, callee, args, names, completion, detail);
+}
+
+// ---- Construction
+
+/** `type.__call__`: make an instance of a class and initialise it (Language Reference 3.3.1). */
+export function construct(
+  machine: Machine,
+  frame: Frame,
+  type: Type,
+  args: readonly Value[],
+  names: readonly string[] | null,
+  completion: number,
+  detail: Detail,
+): void {
+  if (type === typeType && names === null && args.length === 1) {
+    complete(machine, frame, completion, detail, typeOf(args[0]));
+    return;
+  }
+  const make = type.slot(slot.NEW) as Value;
+  if (make === objectType.slot(slot.NEW)) {
+    const init = type.slot(slot.INIT) as Value;
+    if (init instanceof Function && !type.isAbstract) {
+      const instance = new type.layout();
+      const isPlain = completion === STORE;
+      const then = isPlain ? instance : { instance, completion, detail };
+      enterFunction(machine, frame, init, [instance, ...args], names, isPlain ? INIT : INIT_THEN, then);
+      return;
+    }
+  }
+  if (!type.isConstructible) raise(TypeError, `cannot create '${qualifiedName(type)}' instances`);
+  const then = { type, args, names, completion, detail };
+  call(machine, frame, make, [type, ...args], names, NEW, then);
+}
+
+function qualifiedName(type: Type): string {
+  return type.isBuiltin && type.module !== "builtins" ? `${type.module}.${type.name}` : type.name;
+}
+
+interface Construction {
+  readonly type: Type;
+  readonly args: readonly Value[];
+  readonly names: readonly string[] | null;
+  readonly completion: number;
+  readonly detail: Detail;
+}
+
+defineCompletion(NEW, {
+  name: "new",
+  returned(machine, frame, value, detail) {
+    const { type, args, names, completion, detail: outer } = detail as unknown as Construction;
+    const init = typeOf(value).slot(slot.INIT);
+    if (!isInstance(value, type) || init === undefined || init === objectInit) {
+      // object.__init__ complains about arguments only where object.__new__ was used too, which has done so.
+      complete(machine, frame, completion, outer, value);
+      return;
+    }
+    call(machine, frame, init, [value, ...args], names, INIT_THEN, {
+      instance: value,
+      completion,
+      detail: outer,
+    });
+  },
+});
+
+let objectInit: Value | undefined;
+/** `object.__init__`, which construction skips. */
+export function setObjectInit(init: Value): void {
+  objectInit = init;
+}
+
+function checkInit(value: Value): void {
+  if (value !== null) raise(TypeError, `__init__() should return None, not '${typeOf(value).name}'`);
+}
+
+defineCompletion(INIT, {
+  name: "init",
+  returned(machine, frame, value, instance) {
+    checkInit(value);
+    complete(machine, frame, STORE, null, instance as Value);
+  },
+});
+
+defineCompletion(INIT_THEN, {
+  name: "init then",
+  returned(machine, frame, value, detail) {
+    checkInit(value);
+    const then = detail as unknown as Construction & { readonly instance: Value };
+    complete(machine, frame, then.completion, then.detail, then.instance);
+  },
+});

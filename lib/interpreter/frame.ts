@@ -1,0 +1,101 @@
+import type { Dict } from "../object/dict.ts";
+import type { CodeObject, Function } from "../object/function.ts";
+import { builtinType, PyObject, type Value } from "../object/object.ts";
+
+/**
+ * A call of a Python function, on the heap. `back` is the continuation: the frame that made the call, standing at the
+ * instruction that made it.
+ *
+ * `pc` is the offset of the current instruction: while a call is under way, of the call. `completion` says what
+ * `back` does with the result (see `completion.ts`), `detail` what that needs to know.
+ */
+export class Frame extends PyObject {
+  readonly code: CodeObject;
+  readonly func: Function;
+  readonly registers: (Value | undefined)[];
+  pc: number;
+  back: Frame | null;
+  completion: number;
+  detail: Detail;
+  /** The namespace of class and module code; null for functions, whose locals are registers. */
+  locals: PyObject | null;
+  /** The generator or coroutine whose frame this is. */
+  generator: Generator | null;
+
+  constructor(func: Function, registers: (Value | undefined)[], locals: PyObject | null) {
+    super();
+    this.code = func.code;
+    this.func = func;
+    this.registers = registers;
+    this.pc = 0;
+    this.back = null;
+    this.completion = 0;
+    this.detail = null;
+    this.locals = locals;
+    this.generator = null;
+  }
+
+  get globals(): Dict {
+    return this.func.globals;
+  }
+}
+
+export const frameType = builtinType("frame", Frame);
+frameType.isBase = false;
+
+/** What a completion needs beside the value: plain data only, so that it can be stored. */
+export type Detail = Value | undefined | { readonly [field: string]: unknown };
+
+/**
+ * What is being handled: one record for each thread of execution and each generator, innermost first. `sys.exception()`
+ * is the first exception on the way outwards.
+ */
+export class Handled extends PyObject {
+  exception: PyObject | null = null;
+  outer: Handled | null = null;
+}
+
+/** Generators, coroutines and asynchronous generators: a frame that can be left and entered again. */
+export class Generator extends PyObject {
+  /** Null once it has ended. */
+  frame: Frame | null;
+  readonly code: CodeObject;
+  name: string;
+  qualname: string;
+  isRunning: boolean;
+  hasStarted: boolean;
+  readonly handled: Handled;
+  /** Asynchronous generators: `aclose` was called, or it has ended. */
+  isClosed: boolean;
+  /** Asynchronous generators: an `asend`, `athrow` or `aclose` is being awaited. */
+  isAwaited: boolean;
+  /** Asynchronous generators: the hooks of `sys.set_asyncgen_hooks` were run. */
+  hooksRun: boolean;
+
+  constructor(frame: Frame) {
+    super();
+    this.frame = frame;
+    this.code = frame.code;
+    this.name = frame.func.name;
+    this.qualname = frame.func.qualname;
+    this.isRunning = false;
+    this.hasStarted = false;
+    this.handled = new Handled();
+    this.isClosed = false;
+    this.isAwaited = false;
+    this.hooksRun = false;
+    frame.generator = this;
+  }
+}
+export class Coroutine extends Generator {}
+export class AsyncGenerator extends Generator {
+  /** The step that is being awaited (see `generator.ts`). */
+  step: PyObject | null = null;
+}
+export const generatorType = builtinType("generator", Generator);
+export const coroutineType = builtinType("coroutine", Coroutine);
+export const asyncGeneratorType = builtinType("async_generator", AsyncGenerator);
+for (const type of [generatorType, coroutineType, asyncGeneratorType]) {
+  type.isBase = false;
+  type.hasWeakref = true;
+}

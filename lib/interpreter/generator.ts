@@ -1,0 +1,556 @@
+import * as op from "../code/opcode.generated.ts";
+import {
+  type BaseException,
+  GeneratorExit,
+  newException,
+  newStopIteration,
+  Raised,
+  RuntimeError,
+  raise,
+  StopAsyncIteration,
+  StopIteration,
+  type StopIterationException,
+  TypeError,
+  ValueError,
+} from "../object/error.ts";
+import { builtinType, PyObject, slotOf, typeOf, type Value } from "../object/object.ts";
+import { PyIterator } from "../object/protocol.ts";
+import * as slot from "../object/slot.generated.ts";
+import { DEFER } from "../object/native.ts";
+import { Action, call, enter } from "./call.ts";
+import {
+  catches,
+  CLOSE,
+  complete,
+  DELEGATE,
+  DELEGATE_CLOSE,
+  defineCompletion,
+  NEXT,
+  store,
+} from "./completion.ts";
+import { AsyncGenerator, Coroutine, type Detail, type Frame, Generator, type Handled } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+
+/**
+ * Entering and leaving generators. A generator's frame is linked to whoever resumes it, for as long as it runs; the
+ * frame's completion says what the resumer does with a value that is yielded. Delegation (`yield from`, `await`) is one instruction
+ * that stays where it is: a chain of a million generators is entered by the run loop, level by level, and a value that
+ * is yielded at its end passes outwards in a loop.
+ */
+
+/** One step of an asynchronous generator, being awaited: `asend(value)`, `athrow(exception)`, `aclose()`. */
+export class AsyncStep extends PyObject {
+  readonly generator: AsyncGenerator;
+  readonly mode: "send" | "throw" | "close";
+  readonly argument: Value;
+  state: "new" | "running" | "ended" = "new";
+  constructor(generator: AsyncGenerator, mode: "send" | "throw" | "close", argument: Value) {
+    super();
+    this.generator = generator;
+    this.mode = mode;
+    this.argument = argument;
+  }
+}
+class AsyncThrow extends AsyncStep {}
+export const asyncSendType = builtinType("async_generator_asend", AsyncStep);
+export const asyncThrowType = builtinType("async_generator_athrow", AsyncThrow);
+export function newAsyncStep(generator: AsyncGenerator, mode: AsyncStep["mode"], argument: Value): AsyncStep {
+  return mode === "send"
+    ? new AsyncStep(generator, mode, argument)
+    : new AsyncThrow(generator, mode, argument);
+}
+
+/** What `coroutine.__await__()` gives. */
+export class CoroutineWrapper extends PyObject {
+  readonly coroutine: Coroutine;
+  constructor(coroutine: Coroutine) {
+    super();
+    this.coroutine = coroutine;
+  }
+}
+export const coroutineWrapperType = builtinType("coroutine_wrapper", CoroutineWrapper);
+
+/** What a generator is called in messages. */
+function kindOf(generator: Generator): string {
+  if (generator instanceof Coroutine) return "coroutine";
+  return generator instanceof AsyncGenerator ? "async generator" : "generator";
+}
+
+/** Resuming a generator in place of a native: `send`, `__next__`, `throw`, `close`. */
+export class Resumption extends Action {
+  readonly target: Generator | AsyncStep;
+  readonly mode: "send" | "throw" | "close";
+  readonly argument: Value;
+  constructor(target: Generator | AsyncStep, mode: "send" | "throw" | "close", argument: Value) {
+    super();
+    this.target = target;
+    this.mode = mode;
+    this.argument = argument;
+  }
+  perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    const { target, mode, argument } = this;
+    if (target instanceof AsyncStep) {
+      if (mode === "send") sendToStep(machine, frame, target, argument, completion, detail);
+      else throwIntoStep(machine, frame, target, argument as BaseException, completion, detail);
+    } else if (mode === "send") send(machine, frame, target, argument, completion, detail);
+    else if (mode === "throw")
+      throwInto(machine, frame, target, argument as BaseException, completion, detail);
+    else close(machine, frame, target, completion, detail);
+  }
+}
+
+// ---- Entering
+
+function checkIdle(generator: Generator): void {
+  if (generator.isRunning) raise(ValueError, `${kindOf(generator)} already executing`);
+}
+
+/** Link a suspended generator's frame below `caller` and make it the current one. */
+function reenter(
+  machine: Machine,
+  generator: Generator,
+  caller: Frame,
+  completion: number,
+  detail: Detail,
+): Frame {
+  const frame = generator.frame as Frame;
+  enter(machine, frame, caller, completion, detail);
+  generator.isRunning = true;
+  generator.handled.outer = machine.handled;
+  machine.handled = generator.handled;
+  return frame;
+}
+
+/** `generator.send(value)` from the current instruction of `caller`. */
+export function send(
+  machine: Machine,
+  caller: Frame,
+  generator: Generator,
+  value: Value,
+  completion: number,
+  detail: Detail,
+): void {
+  checkIdle(generator);
+  if (generator.frame === null) {
+    if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
+    end(machine, caller, completion, detail, null);
+    return;
+  }
+  if (!generator.hasStarted && value !== null) {
+    raise(TypeError, `can't send non-None value to a just-started ${kindOf(generator)}`);
+  }
+  const frame = reenter(machine, generator, caller, completion, detail);
+  if (!generator.hasStarted) generator.hasStarted = true;
+  else {
+    const { words } = frame.code;
+    // Delegating: the instruction runs again, with the value to pass on.
+    if (words[frame.pc] === op.YIELD_FROM) frame.registers[words[frame.pc + 3]] = value;
+    else store(frame, value);
+  }
+}
+
+/** `generator.throw(exception)` from the current instruction of `caller`. */
+export function throwInto(
+  machine: Machine,
+  caller: Frame,
+  generator: Generator,
+  exception: BaseException,
+  completion: number,
+  detail: Detail,
+): void {
+  for (;;) {
+    checkIdle(generator);
+    if (generator.frame === null) {
+      if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
+      raiseIn(machine, caller, completion, detail, exception);
+      return;
+    }
+    const frame = reenter(machine, generator, caller, completion, detail);
+    const { words } = frame.code;
+    const delegates = generator.hasStarted && words[frame.pc] === op.YIELD_FROM;
+    generator.hasStarted = true;
+    if (!delegates) throw new Raised(exception);
+    const inner = frame.registers[words[frame.pc + 2]] as Value;
+    const target = inner instanceof CoroutineWrapper ? inner.coroutine : inner;
+    if (exception.type.isSubclassOf(GeneratorExit)) {
+      if (target instanceof Generator) closeInto(machine, frame, target, DELEGATE_CLOSE, exception);
+      else call(machine, frame, machine.twin("_delegate_close"), [target], null, DELEGATE_CLOSE, exception);
+      return;
+    }
+    if (target instanceof AsyncStep) {
+      throwIntoStep(machine, frame, target, exception, DELEGATE, null);
+      return;
+    }
+    if (!(target instanceof Generator)) {
+      call(machine, frame, machine.twin("_delegate_throw"), [target, exception], null, DELEGATE);
+      return;
+    }
+    caller = frame;
+    generator = target;
+    completion = DELEGATE;
+    detail = null;
+  }
+}
+
+/** `generator.close()` from the current instruction of `caller`. */
+function close(
+  machine: Machine,
+  caller: Frame,
+  generator: Generator,
+  completion: number,
+  detail: Detail,
+): void {
+  closeInto(machine, caller, generator, CLOSE, { completion, detail });
+}
+
+function closeInto(
+  machine: Machine,
+  caller: Frame,
+  generator: Generator,
+  completion: number,
+  detail: Detail,
+): void {
+  checkIdle(generator);
+  if (generator.frame === null || !generator.hasStarted) {
+    generator.frame = null;
+    complete(machine, caller, completion, detail, null);
+    return;
+  }
+  throwInto(machine, caller, generator, newException(GeneratorExit), completion, detail);
+}
+
+// ---- Leaving
+
+/** Unlink a generator's frame; the frame that resumed it. */
+function leave(machine: Machine, frame: Frame): Frame {
+  const generator = frame.generator as Generator;
+  generator.isRunning = false;
+  machine.handled = generator.handled.outer as Handled;
+  generator.handled.outer = null;
+  machine.depth--;
+  const caller = frame.back as Frame;
+  frame.back = null;
+  return caller;
+}
+
+/** Leave a generator's frame with a value. Frames that delegate to it yield the value in turn. */
+export function yieldValue(machine: Machine, frame: Frame, value: Value): void {
+  for (;;) {
+    const { completion, detail } = frame;
+    const caller = leave(machine, frame);
+    if (completion === DELEGATE) {
+      frame = caller;
+      continue;
+    }
+    if (completion === CLOSE || completion === DELEGATE_CLOSE) {
+      const kind = kindOf(frame.generator as Generator);
+      raiseIn(
+        machine,
+        caller,
+        completion,
+        detail,
+        newException(RuntimeError, `${kind} ignored GeneratorExit`),
+      );
+      return;
+    }
+    complete(machine, caller, completion, detail, value);
+    return;
+  }
+}
+
+/** A generator's frame has returned. */
+export function returnFromGenerator(machine: Machine, frame: Frame, value: Value): void {
+  const generator = frame.generator as Generator;
+  const { completion, detail } = frame;
+  const caller = leave(machine, frame);
+  generator.frame = null;
+  if (generator instanceof AsyncGenerator) endAsyncGenerator(machine, caller, generator, completion, detail);
+  else end(machine, caller, completion, detail, value);
+}
+
+/** An iterator that `caller` asked has ended with `value`. */
+function end(machine: Machine, caller: Frame, completion: number, detail: Detail, value: Value): void {
+  machine.frame = caller;
+  switch (completion) {
+    case NEXT:
+      exhaust(caller);
+      return;
+    case DELEGATE:
+      store(caller, value);
+      return;
+    case CLOSE:
+    case DELEGATE_CLOSE:
+      complete(machine, caller, completion, detail, value);
+      return;
+    default:
+      raiseIn(machine, caller, completion, detail, newStopIteration(value));
+  }
+}
+
+/** A `FOR_ITER` whose iterator has ended goes on behind the loop. */
+export function exhaust(frame: Frame): void {
+  frame.pc = frame.code.words[frame.pc + 3];
+}
+
+/** Raise in `frame`, as the outcome of a call with that completion. */
+function raiseIn(
+  machine: Machine,
+  frame: Frame,
+  completion: number,
+  detail: Detail,
+  exception: BaseException,
+): void {
+  machine.frame = frame;
+  if (!catches(machine, frame, completion, detail, exception)) throw new Raised(exception);
+}
+
+/**
+ * An exception leaves a generator's frame, which unwinding is about to drop. The exception that goes on instead: PEP 479
+ * turns a StopIteration into a RuntimeError.
+ */
+export function raiseFromGenerator(machine: Machine, frame: Frame, exception: BaseException): BaseException {
+  const generator = frame.generator as Generator;
+  generator.isRunning = false;
+  generator.frame = null;
+  machine.handled = generator.handled.outer as Handled;
+  generator.handled.outer = null;
+  const isAsync = generator instanceof AsyncGenerator;
+  if (isAsync) generator.isClosed = true;
+  const isStop = exception.type.isSubclassOf(StopIteration);
+  if (!isStop && !(isAsync && exception.type.isSubclassOf(StopAsyncIteration))) return exception;
+  const error = newException(
+    RuntimeError,
+    `${kindOf(generator)} raised ${isStop ? "StopIteration" : "StopAsyncIteration"}`,
+  );
+  error.cause = exception;
+  error.context = exception;
+  error.suppressContext = true;
+  return error;
+}
+
+// ---- Delegation
+
+/** `YIELD_FROM dst iterator value`. */
+export function delegate(machine: Machine, frame: Frame): void {
+  const { words } = frame.code;
+  const { registers, pc } = frame;
+  const inner = registers[words[pc + 2]] as Value;
+  const value = registers[words[pc + 3]] as Value;
+  if (inner instanceof AsyncStep) sendToStep(machine, frame, inner, value, DELEGATE, null);
+  else if (inner instanceof CoroutineWrapper) send(machine, frame, inner.coroutine, value, DELEGATE, null);
+  else if (inner instanceof Generator) send(machine, frame, inner, value, DELEGATE, null);
+  else if (value !== null)
+    call(machine, frame, machine.twin("_delegate_send"), [inner, value], null, DELEGATE);
+  else if (inner instanceof PyIterator) {
+    const item = inner.advance();
+    if (item === undefined) store(frame, null);
+    else if (item === DEFER) call(machine, frame, slotOf(inner, slot.NEXT) as Value, [inner], null, DELEGATE);
+    else yieldValue(machine, frame, item);
+  } else {
+    const next = slotOf(inner, slot.NEXT);
+    if (next === undefined) raise(TypeError, `'${typeOf(inner).name}' object is not an iterator`);
+    call(machine, frame, next, [inner], null, DELEGATE);
+  }
+}
+
+defineCompletion(DELEGATE, {
+  name: "delegate",
+  returned: yieldValue,
+  raised(machine, frame, exception) {
+    if (!exception.type.isSubclassOf(StopIteration)) return false;
+    machine.frame = frame;
+    store(frame, (exception as StopIterationException).value);
+    return true;
+  },
+});
+
+defineCompletion(DELEGATE_CLOSE, {
+  name: "delegate close",
+  returned(_machine, _frame, _value, exception) {
+    throw new Raised(exception as BaseException);
+  },
+  raised(machine, frame, exception, original) {
+    if (!isExit(exception)) return false;
+    machine.frame = frame;
+    throw new Raised(original as BaseException);
+  },
+});
+
+function isExit(exception: BaseException): boolean {
+  return exception.type.isSubclassOf(GeneratorExit) || exception.type.isSubclassOf(StopIteration);
+}
+
+defineCompletion(CLOSE, {
+  name: "close",
+  returned(machine, frame, value, detail) {
+    const then = detail as unknown as { completion: number; detail: Detail };
+    complete(machine, frame, then.completion, then.detail, value);
+  },
+  raised(machine, frame, exception, detail) {
+    if (!isExit(exception)) return false;
+    const then = detail as unknown as { completion: number; detail: Detail };
+    complete(machine, frame, then.completion, then.detail, null);
+    return true;
+  },
+});
+
+// ---- Asynchronous generators
+
+/** `step.send(value)`: the first time with the step's own argument. */
+function sendToStep(
+  machine: Machine,
+  caller: Frame,
+  step: AsyncStep,
+  value: Value,
+  completion: number,
+  detail: Detail,
+): void {
+  const { generator } = step;
+  if (step.state === "ended") {
+    const what = step.mode === "send" ? "__anext__()/asend()" : "aclose()/athrow()";
+    raise(RuntimeError, `cannot reuse already awaited ${what}`);
+  }
+  if (step.state === "running") {
+    resumeStep(machine, caller, step, completion, detail, value, null);
+    return;
+  }
+  if (generator.isAwaited) {
+    const what = step.mode === "send" ? "anext" : step.mode === "throw" ? "athrow" : "aclose";
+    step.state = "ended";
+    raise(RuntimeError, `${what}(): asynchronous generator is already running`);
+  }
+  if (step.mode !== "send") {
+    if (value !== null) raise(RuntimeError, "can't send non-None value to a just-started coroutine");
+    if (generator.isClosed || generator.frame === null) {
+      step.state = "ended";
+      if (step.mode === "close") {
+        end(machine, caller, completion, detail, null);
+        return;
+      }
+      raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
+      return;
+    }
+    if (step.mode === "close") generator.isClosed = true;
+    step.state = "running";
+    generator.isAwaited = true;
+    if (step.mode === "close" && !generator.hasStarted) {
+      generator.frame = null;
+      finishStep(generator, step);
+      end(machine, caller, completion, detail, null);
+      return;
+    }
+    const exception = step.mode === "close" ? newException(GeneratorExit) : (step.argument as BaseException);
+    resumeStep(machine, caller, step, completion, detail, null, exception);
+    return;
+  }
+  if (generator.frame === null) {
+    step.state = "ended";
+    raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
+    return;
+  }
+  step.state = "running";
+  generator.isAwaited = true;
+  resumeStep(machine, caller, step, completion, detail, value === null ? step.argument : value, null);
+}
+
+function throwIntoStep(
+  machine: Machine,
+  caller: Frame,
+  step: AsyncStep,
+  exception: BaseException,
+  completion: number,
+  detail: Detail,
+): void {
+  const { generator } = step;
+  if (step.state === "ended") {
+    const what = step.mode === "send" ? "__anext__()/asend()" : "aclose()/athrow()";
+    raise(RuntimeError, `cannot reuse already awaited ${what}`);
+  }
+  if (step.state === "new" && generator.isAwaited) {
+    step.state = "ended";
+    raise(RuntimeError, "anext(): asynchronous generator is already running");
+  }
+  if (generator.frame === null) {
+    step.state = "ended";
+    raiseIn(machine, caller, completion, detail, exception);
+    return;
+  }
+  step.state = "running";
+  generator.isAwaited = true;
+  resumeStep(machine, caller, step, completion, detail, null, exception);
+}
+
+function resumeStep(
+  machine: Machine,
+  caller: Frame,
+  step: AsyncStep,
+  completion: number,
+  detail: Detail,
+  value: Value,
+  exception: BaseException | null,
+): void {
+  const { generator } = step;
+  generator.step = step;
+  if (exception === null) send(machine, caller, generator, value, completion, detail);
+  else throwInto(machine, caller, generator, exception, completion, detail);
+}
+
+function finishStep(generator: AsyncGenerator, step: AsyncStep): void {
+  step.state = "ended";
+  generator.isAwaited = false;
+  generator.step = null;
+}
+
+/** `ASYNC_YIELD`: the step that is awaited has this value as its result. */
+export function asyncYield(machine: Machine, frame: Frame, value: Value): void {
+  const generator = frame.generator as AsyncGenerator;
+  const step = generator.step as AsyncStep;
+  const { completion, detail } = frame;
+  const caller = leave(machine, frame);
+  finishStep(generator, step);
+  if (step.mode === "close") {
+    raiseIn(
+      machine,
+      caller,
+      completion,
+      detail,
+      newException(RuntimeError, "async generator ignored GeneratorExit"),
+    );
+    return;
+  }
+  end(machine, caller, completion, detail, value);
+}
+
+function endAsyncGenerator(
+  machine: Machine,
+  caller: Frame,
+  generator: AsyncGenerator,
+  completion: number,
+  detail: Detail,
+): void {
+  const step = generator.step as AsyncStep;
+  finishStep(generator, step);
+  generator.isClosed = true;
+  if (step.mode === "close") end(machine, caller, completion, detail, null);
+  else raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
+}
+
+/**
+ * An exception left an asynchronous generator: its step is over. True if that is how the step ends well (`aclose`).
+ */
+export function endStepByException(
+  machine: Machine,
+  caller: Frame,
+  generator: AsyncGenerator,
+  completion: number,
+  detail: Detail,
+  exception: BaseException,
+): boolean {
+  const step = generator.step as AsyncStep;
+  finishStep(generator, step);
+  if (step.mode !== "close") return false;
+  if (!exception.type.isSubclassOf(GeneratorExit) && !exception.type.isSubclassOf(StopAsyncIteration))
+    return false;
+  end(machine, caller, completion, detail, null);
+  return true;
+}

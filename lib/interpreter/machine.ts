@@ -1,0 +1,67 @@
+import { Dict } from "../object/dict.ts";
+import type { BaseException } from "../object/error.ts";
+import type { Function } from "../object/function.ts";
+import type { Value } from "../object/object.ts";
+import { type Frame, Handled } from "./frame.ts";
+
+/**
+ * The state of one virtual machine. Between two instructions all of it is here and in what it reaches: nothing is on the
+ * host's stack.
+ */
+export class Machine {
+  /** The frame that runs; null when the last one has returned or raised. */
+  frame: Frame | null = null;
+  /** Frames on the chain. */
+  depth = 0;
+  /** RecursionError when `depth` would exceed it. */
+  limit = 1_000_000;
+  /** Steps (calls and loop back-edges) left until the run loop pauses. */
+  steps = Number.POSITIVE_INFINITY;
+  handled = new Handled();
+  /** What the last frame returned. */
+  result: Value = null;
+  /** What the last frame raised. */
+  uncaught: BaseException | null = null;
+  readonly builtins: Dict;
+  /** The namespace that the prelude's files share. */
+  readonly prelude: Dict;
+  /** The prelude's functions by name. */
+  readonly twins = new Map<string, Function>();
+  /** `sys.modules`. */
+  modules = new Dict();
+
+  constructor(builtins: Dict, prelude: Dict) {
+    this.builtins = builtins;
+    this.prelude = prelude;
+  }
+
+  /** The exception that is being handled, or null. */
+  get exception(): BaseException | null {
+    for (let each: Handled | null = this.handled; each !== null; each = each.outer) {
+      if (each.exception !== null) return each.exception as BaseException;
+    }
+    return null;
+  }
+
+  /** The function of the prelude that stands in for a native that deferred. */
+  twin(name: string): Function {
+    const found = this.twins.get(name);
+    if (found === undefined) throw new Error(`the prelude has no function ${name}`);
+    return found;
+  }
+}
+
+/** What natives of the interpreter, builtins and modules work on: the machine that runs at the moment. */
+let current: Machine | null = null;
+
+export function currentMachine(): Machine {
+  if (current === null) throw new Error("no machine is running");
+  return current;
+}
+
+/** Make a machine the current one; returns the one before. */
+export function setCurrentMachine(machine: Machine | null): Machine | null {
+  const before = current;
+  current = machine;
+  return before;
+}

@@ -1,0 +1,37 @@
+import type { Code } from "../code/index.ts";
+import { Dict } from "../object/dict.ts";
+import { Function, newFunction } from "../object/function.ts";
+import { internals } from "../object/internal.ts";
+import { objectType } from "../object/object.ts";
+import { startCall } from "./entry.ts";
+import { link } from "./link.ts";
+import { Machine } from "./machine.ts";
+import { run } from "./run.ts";
+
+/**
+ * A machine with the prelude loaded. The prelude's files share one namespace. It holds the builtins and the internal
+ * natives; a function that a file defines under a builtin's name is that builtin's twin, and does not hide it.
+ */
+export function startMachine(builtins: Dict, prelude: readonly Code[]): Machine {
+  const namespace = new Dict();
+  const machine = new Machine(builtins, namespace);
+  const fixed = new Map([...internals, ["_missing", new objectType.layout()] as const]);
+  for (const [name, value] of fixed) namespace.set(name, value);
+  for (const code of prelude) {
+    startCall(machine, newFunction(link(code, true), namespace, builtins, []), []);
+    (machine.frame as NonNullable<typeof machine.frame>).locals = null;
+    if (!run(machine) || machine.uncaught !== null) {
+      throw new Error(`the prelude does not run: ${code.filename}: ${String(machine.uncaught?.args[0])}`);
+    }
+    for (const [name, value] of [...namespace.entries()]) {
+      const isOwn = builtins.get(name as string) !== undefined || fixed.has(name as string);
+      if (!(value instanceof Function)) continue;
+      machine.twins.set(name as string, value);
+      if (!isOwn) continue;
+      const native = fixed.get(name as string);
+      if (native !== undefined) namespace.set(name as string, native);
+      else namespace.delete(name as string);
+    }
+  }
+  return machine;
+}

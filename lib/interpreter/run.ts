@@ -1,0 +1,617 @@
+import { lengths } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
+import { Raised } from "../object/error.ts";
+import { type Cell, Function } from "../object/function.ts";
+import type { Attributed } from "../object/instance.ts";
+import { List, listType } from "../object/list.ts";
+import { Dict, dictType } from "../object/dict.ts";
+import { Float, PyObject, type Value } from "../object/object.ts";
+import { LeafIterator } from "../object/protocol.ts";
+import { Tuple, tupleType } from "../object/tuple.ts";
+import { AttributeCache, readCached, writeCached } from "./attribute.ts";
+import { raiseRecursion } from "./call.ts";
+import { complete, STORE } from "./completion.ts";
+import { Frame } from "./frame.ts";
+import { returnFromGenerator } from "./generator.ts";
+import { handlerTable } from "./instruction.ts";
+import { type Machine, setCurrentMachine } from "./machine.ts";
+import { GlobalCache } from "./name.ts";
+import { Reraised, unwind } from "./raising.ts";
+
+const largest = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Run until no frame is left (true: `result` or `uncaught` is set) or the steps are used up (false: call again with more).
+ */
+export function run(machine: Machine): boolean {
+  const before = setCurrentMachine(machine);
+  try {
+    while (machine.frame !== null) {
+      try {
+        if (!loop(machine)) return false;
+      } catch (error) {
+        if (!(error instanceof Raised || error instanceof Reraised)) throw error;
+        unwind(machine, error);
+      }
+    }
+    return true;
+  } finally {
+    setCurrentMachine(before);
+  }
+}
+
+/**
+ * The run loop. Fast paths stand here; everything else goes through the table of handlers, for which the frame's `pc` is
+ * up to date. False: paused before the current instruction.
+ */
+function loop(machine: Machine): boolean {
+  let frame = machine.frame as Frame;
+  let { registers } = frame;
+  let { words, constants } = frame.code;
+  let { pc } = frame;
+  for (;;) {
+    switch (words[pc]) {
+      case op.MOVE: {
+        const a = words[pc + 2];
+        registers[words[pc + 1]] = a >= 0 ? registers[a] : constants[~a];
+        pc += 3;
+        continue;
+      }
+      case op.CHECK_LOCAL:
+        if (registers[words[pc + 1]] === undefined) break;
+        pc += 2;
+        continue;
+      case op.LOAD_CELL: {
+        const { value } = registers[words[pc + 2]] as Cell;
+        if (value === undefined) break;
+        registers[words[pc + 1]] = value;
+        pc += 3;
+        continue;
+      }
+      case op.STORE_CELL: {
+        const a = words[pc + 2];
+        (registers[words[pc + 1]] as Cell).value = a >= 0 ? registers[a] : constants[~a];
+        pc += 3;
+        continue;
+      }
+      case op.LOAD_GLOBAL: {
+        const cache = frame.code.caches[words[pc + 3]] as GlobalCache | undefined;
+        if (cache === undefined) break;
+        const { globals, found } = cache;
+        if (
+          globals !== frame.func.globals ||
+          globals.layout !== cache.layout ||
+          found.layout !== cache.foundLayout
+        )
+          break;
+        registers[words[pc + 1]] = found.values[cache.position];
+        pc += 4;
+        continue;
+      }
+      case op.LOAD_NAME: {
+        const cache = frame.code.caches[words[pc + 3]] as GlobalCache | undefined;
+        if (cache === undefined) break;
+        const { globals, found } = cache;
+        if (globals !== frame.locals || globals.layout !== cache.layout || found.layout !== cache.foundLayout)
+          break;
+        registers[words[pc + 1]] = found.values[cache.position];
+        pc += 4;
+        continue;
+      }
+      case op.STORE_NAME:
+      case op.STORE_GLOBAL: {
+        const { globals } = frame.func;
+        if (words[pc] === op.STORE_NAME && frame.locals !== globals) break;
+        const a = words[pc + 2];
+        const cache = frame.code.caches[words[pc + 3]] as GlobalCache | undefined;
+        if (cache === undefined || cache.globals !== globals || cache.layout !== globals.layout) {
+          const name = frame.code.names[words[pc + 1]];
+          globals.set(name, (a >= 0 ? registers[a] : constants[~a]) as Value);
+          frame.code.caches[words[pc + 3]] = new GlobalCache(globals, globals, globals.find(name) as number);
+        } else globals.values[cache.position] = (a >= 0 ? registers[a] : constants[~a]) as Value;
+        pc += 4;
+        continue;
+      }
+      case op.ADD: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") {
+          const r = x + y;
+          if (r <= largest && r >= -largest) {
+            registers[words[pc + 1]] = r;
+            pc += 5;
+            continue;
+          }
+        } else if (x instanceof Float && y instanceof Float) {
+          registers[words[pc + 1]] = new Float(x.value + y.value);
+          pc += 5;
+          continue;
+        } else if (typeof x === "string" && typeof y === "string") {
+          registers[words[pc + 1]] = x + y;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.SUB: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") {
+          const r = x - y;
+          if (r <= largest && r >= -largest) {
+            registers[words[pc + 1]] = r;
+            pc += 5;
+            continue;
+          }
+        } else if (x instanceof Float && y instanceof Float) {
+          registers[words[pc + 1]] = new Float(x.value - y.value);
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.MUL: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") {
+          const r = x * y;
+          if (r <= largest && r >= -largest) {
+            registers[words[pc + 1]] = r + 0; // Never −0.
+            pc += 5;
+            continue;
+          }
+        } else if (x instanceof Float && y instanceof Float) {
+          registers[words[pc + 1]] = new Float(x.value * y.value);
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.FLOORDIV: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number" && y > 0 && x >= 0) {
+          // Exact: the quotient of safe ints, rounded, is never above an int that it should be below by so little.
+          registers[words[pc + 1]] = (x - (x % y)) / y;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.MOD: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number" && y > 0) {
+          const r = x % y;
+          registers[words[pc + 1]] = r < 0 ? r + y : r + 0;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.AND: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number" && x === (x | 0) && y === (y | 0)) {
+          registers[words[pc + 1]] = x & y;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.OR: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number" && x === (x | 0) && y === (y | 0)) {
+          registers[words[pc + 1]] = x | y;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.XOR: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number" && x === (x | 0) && y === (y | 0)) {
+          registers[words[pc + 1]] = x ^ y;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case op.LT: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") registers[words[pc + 1]] = x < y;
+        else if (x instanceof Float && y instanceof Float) registers[words[pc + 1]] = x.value < y.value;
+        else break;
+        pc += 4;
+        continue;
+      }
+      case op.LE: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") registers[words[pc + 1]] = x <= y;
+        else if (x instanceof Float && y instanceof Float) registers[words[pc + 1]] = x.value <= y.value;
+        else break;
+        pc += 4;
+        continue;
+      }
+      case op.GT: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") registers[words[pc + 1]] = x > y;
+        else if (x instanceof Float && y instanceof Float) registers[words[pc + 1]] = x.value > y.value;
+        else break;
+        pc += 4;
+        continue;
+      }
+      case op.GE: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (typeof x === "number" && typeof y === "number") registers[words[pc + 1]] = x >= y;
+        else if (x instanceof Float && y instanceof Float) registers[words[pc + 1]] = x.value >= y.value;
+        else break;
+        pc += 4;
+        continue;
+      }
+      case op.EQ: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (
+          (typeof x === "number" && typeof y === "number") ||
+          (typeof x === "string" && typeof y === "string")
+        ) {
+          registers[words[pc + 1]] = x === y;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case op.NE: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (
+          (typeof x === "number" && typeof y === "number") ||
+          (typeof x === "string" && typeof y === "string")
+        ) {
+          registers[words[pc + 1]] = x !== y;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case op.IS: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (x instanceof Float) break;
+        registers[words[pc + 1]] = x === y;
+        pc += 4;
+        continue;
+      }
+      case op.IS_NOT: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        if (x instanceof Float) break;
+        registers[words[pc + 1]] = x !== y;
+        pc += 4;
+        continue;
+      }
+      case op.NOT: {
+        const a = words[pc + 2];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        if (typeof x !== "boolean") break;
+        registers[words[pc + 1]] = !x;
+        pc += 3;
+        continue;
+      }
+      case op.JUMP:
+        pc = words[pc + 1];
+        continue;
+      case op.JUMP_BACK:
+        if (machine.steps <= 0) {
+          frame.pc = pc;
+          return false;
+        }
+        machine.steps--;
+        pc = words[pc + 1];
+        continue;
+      case op.JUMP_IF_FALSE: {
+        const a = words[pc + 1];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        if (typeof x === "boolean") pc = x ? pc + 3 : words[pc + 2];
+        else if (typeof x === "number") pc = x !== 0 ? pc + 3 : words[pc + 2];
+        else if (x === null || x === "") pc = words[pc + 2];
+        else if (typeof x === "string") pc += 3;
+        else break;
+        continue;
+      }
+      case op.JUMP_IF_TRUE: {
+        const a = words[pc + 1];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        if (typeof x === "boolean") pc = x ? words[pc + 2] : pc + 3;
+        else if (typeof x === "number") pc = x !== 0 ? words[pc + 2] : pc + 3;
+        else if (x === null || x === "") pc += 3;
+        else if (typeof x === "string") pc = words[pc + 2];
+        else break;
+        continue;
+      }
+      case op.JUMP_IF_NONE: {
+        const a = words[pc + 1];
+        pc = (a >= 0 ? registers[a] : constants[~a]) === null ? words[pc + 2] : pc + 3;
+        continue;
+      }
+      case op.JUMP_IF_NOT_NONE: {
+        const a = words[pc + 1];
+        pc = (a >= 0 ? registers[a] : constants[~a]) !== null ? words[pc + 2] : pc + 3;
+        continue;
+      }
+      case op.FOR_ITER: {
+        const iterator = registers[words[pc + 2]];
+        if (!(iterator instanceof LeafIterator)) break;
+        frame.pc = pc; // It may raise.
+        const item = iterator.advance();
+        if (item === undefined) pc = words[pc + 3];
+        else {
+          registers[words[pc + 1]] = item;
+          pc += 4;
+        }
+        continue;
+      }
+      case op.LOAD_ITEM: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const object = a >= 0 ? registers[a] : constants[~a];
+        const key = b >= 0 ? registers[b] : constants[~b];
+        if (object instanceof List && object.type === listType) {
+          if (typeof key !== "number") break;
+          const { raw } = object;
+          const index = key < 0 ? key + raw.length : key;
+          if (index < 0 || index >= raw.length) break;
+          registers[words[pc + 1]] = object.floats ? new Float(raw[index] as number) : (raw[index] as Value);
+        } else if (object instanceof Dict && object.type === dictType) {
+          if ((typeof key !== "string" && typeof key !== "number") || object.isHashed) break;
+          const position = object.index.get(key);
+          if (position === undefined) break;
+          registers[words[pc + 1]] = object.values[position];
+        } else if (object instanceof Tuple && object.type === tupleType) {
+          if (typeof key !== "number") break;
+          const { items } = object;
+          const index = key < 0 ? key + items.length : key;
+          if (index < 0 || index >= items.length) break;
+          registers[words[pc + 1]] = items[index];
+        } else if (typeof object === "string" && typeof key === "number") {
+          const index = key < 0 ? key + object.length : key;
+          if (index < 0 || index >= object.length) break;
+          registers[words[pc + 1]] = object[index];
+        } else break;
+        pc += 4;
+        continue;
+      }
+      case op.STORE_ITEM: {
+        const a = words[pc + 1];
+        const b = words[pc + 2];
+        const c = words[pc + 3];
+        const object = a >= 0 ? registers[a] : constants[~a];
+        const key = b >= 0 ? registers[b] : constants[~b];
+        const value = (c >= 0 ? registers[c] : constants[~c]) as Value;
+        if (object instanceof List && object.type === listType) {
+          if (typeof key !== "number") break;
+          const { length } = object.raw;
+          const index = key < 0 ? key + length : key;
+          if (index < 0 || index >= length) break;
+          object.setAt(index, value);
+        } else if (object instanceof Dict && object.type === dictType) {
+          if ((typeof key !== "string" && typeof key !== "number") || object.isHashed) break;
+          const position = object.index.get(key);
+          if (position === undefined) object.setItem(key, value);
+          else object.values[position] = value;
+        } else break;
+        pc += 4;
+        continue;
+      }
+      case op.LOAD_ATTR: {
+        const a = words[pc + 2];
+        const object = a >= 0 ? registers[a] : constants[~a];
+        const cache = frame.code.caches[words[pc + 4]];
+        if (!(cache instanceof AttributeCache) || !(object instanceof PyObject)) break;
+        if (
+          object.shape !== cache.shape ||
+          object.type !== cache.type ||
+          cache.type.version !== cache.version
+        )
+          break;
+        registers[words[pc + 1]] =
+          cache.where === "own"
+            ? (object as Attributed)[frame.code.keys[words[pc + 3]]]
+            : readCached(object as Attributed, frame.code.keys[words[pc + 3]], cache);
+        pc += 5;
+        continue;
+      }
+      case op.LOAD_METHOD: {
+        const a = words[pc + 2];
+        const object = a >= 0 ? registers[a] : constants[~a];
+        const cache = frame.code.caches[words[pc + 4]];
+        if (!(cache instanceof AttributeCache) || !(object instanceof PyObject) || cache.where !== "member")
+          break;
+        if (
+          object.shape !== cache.shape ||
+          object.type !== cache.type ||
+          cache.type.version !== cache.version
+        )
+          break;
+        const base = words[pc + 1];
+        registers[base] = cache.value;
+        registers[base + 1] = cache.isBound ? object : undefined;
+        pc += 5;
+        continue;
+      }
+      case op.STORE_ATTR: {
+        const a = words[pc + 1];
+        const object = a >= 0 ? registers[a] : constants[~a];
+        const cache = frame.code.caches[words[pc + 4]];
+        if (!(cache instanceof AttributeCache) || !(object instanceof PyObject)) break;
+        if (
+          object.shape !== cache.shape ||
+          object.type !== cache.type ||
+          cache.type.version !== cache.version
+        )
+          break;
+        const b = words[pc + 3];
+        const value = (b >= 0 ? registers[b] : constants[~b]) as Value;
+        if (!writeCached(object as Attributed, frame.code.keys[words[pc + 2]], value, cache)) break;
+        pc += 5;
+        continue;
+      }
+      case op.CALL: {
+        if (machine.steps <= 0) {
+          frame.pc = pc;
+          return false;
+        }
+        machine.steps--;
+        const c = words[pc + 2];
+        const callee = c >= 0 ? registers[c] : constants[~c];
+        if (!(callee instanceof Function)) break;
+        const { code } = callee;
+        const argc = words[pc + 4];
+        if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
+        if (machine.depth >= machine.limit) {
+          frame.pc = pc;
+          raiseRecursion();
+        }
+        const fresh: (Value | undefined)[] = code.blank.slice();
+        const base = words[pc + 3];
+        for (let i = 0; i < argc; i++) fresh[i] = registers[base + i];
+        const { closure } = callee;
+        for (let i = 0; i < closure.length; i++) fresh[code.freeStart + i] = closure[i];
+        frame.pc = pc;
+        const inner = new Frame(callee, fresh, null);
+        inner.back = frame;
+        machine.depth++;
+        frame = inner;
+        machine.frame = inner;
+        registers = fresh;
+        words = code.words;
+        constants = code.constants;
+        pc = 0;
+        continue;
+      }
+      case op.CALL_METHOD: {
+        if (machine.steps <= 0) {
+          frame.pc = pc;
+          return false;
+        }
+        machine.steps--;
+        const base = words[pc + 2];
+        const callee = registers[base];
+        if (!(callee instanceof Function)) break;
+        const { code } = callee;
+        const isBound = registers[base + 1] !== undefined;
+        const argc = isBound ? words[pc + 3] + 1 : words[pc + 3];
+        if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
+        if (machine.depth >= machine.limit) {
+          frame.pc = pc;
+          raiseRecursion();
+        }
+        const fresh: (Value | undefined)[] = code.blank.slice();
+        const from = isBound ? base + 1 : base + 2;
+        for (let i = 0; i < argc; i++) fresh[i] = registers[from + i];
+        const { closure } = callee;
+        for (let i = 0; i < closure.length; i++) fresh[code.freeStart + i] = closure[i];
+        frame.pc = pc;
+        const inner = new Frame(callee, fresh, null);
+        inner.back = frame;
+        machine.depth++;
+        frame = inner;
+        machine.frame = inner;
+        registers = fresh;
+        words = code.words;
+        constants = code.constants;
+        pc = 0;
+        continue;
+      }
+      case op.CALL_KW:
+      case op.CALL_METHOD_KW:
+      case op.CALL_EX:
+        if (machine.steps <= 0) {
+          frame.pc = pc;
+          return false;
+        }
+        machine.steps--;
+        break;
+      case op.RETURN: {
+        const a = words[pc + 1];
+        const value = (a >= 0 ? registers[a] : constants[~a]) as Value;
+        if (frame.generator !== null) {
+          returnFromGenerator(machine, frame, value);
+        } else {
+          const { back, completion } = frame;
+          machine.depth--;
+          if (back === null) {
+            machine.frame = null;
+            machine.result = value;
+            return true;
+          }
+          if (completion === STORE) {
+            frame = back;
+            machine.frame = back;
+            registers = frame.registers;
+            words = frame.code.words;
+            constants = frame.code.constants;
+            pc = frame.pc;
+            registers[words[pc + 1]] = value;
+            pc += lengths[words[pc]];
+            continue;
+          }
+          complete(machine, back, completion, frame.detail, value);
+        }
+        frame = machine.frame as Frame;
+        registers = frame.registers;
+        words = frame.code.words;
+        constants = frame.code.constants;
+        pc = frame.pc;
+        continue;
+      }
+    }
+    // The slow way, and whatever has no fast one.
+    frame.pc = pc;
+    handlerTable[words[pc]](machine, frame);
+    frame = machine.frame as Frame;
+    registers = frame.registers;
+    words = frame.code.words;
+    constants = frame.code.constants;
+    pc = frame.pc;
+  }
+}

@@ -1,0 +1,296 @@
+import { ClassMethod, Property, SlotMember, StaticMethod, Super } from "./descriptor.ts";
+import {
+  AttributeError,
+  type AttributeErrorException,
+  newException,
+  Raised,
+  raise,
+  TypeError,
+} from "./error.ts";
+import { Function } from "./function.ts";
+import { type Attributed, deleteOwn, getOwn, hasShape, ownNames, setOwn } from "./instance.ts";
+import { Module } from "./module.ts";
+import {
+  BoundMethod,
+  bindNative,
+  DEFER,
+  type Deferred,
+  defer,
+  deferral,
+  GetSet,
+  Native,
+  unwrapReceiver,
+} from "./native.ts";
+import { PyObject, Type, typeOf, type Value } from "./object.ts";
+import * as slot from "./slot.generated.ts";
+
+/**
+ * Attribute access as `object`, `type`, modules and `super` do it (Language Reference 3.3.2). The functions answer `DEFER`
+ * with the call of a getter, setter or `__get__` named, so they are for natives that end with them, and for
+ * the interpreter.
+ */
+
+/** AttributeError with its `name` and `obj`, which suggestions are made from. */
+export function raiseAttributeError(object: Value, name: string, message?: string): never {
+  throw new Raised(newAttributeError(object, name, message ?? noAttribute(object, name)));
+}
+
+function newAttributeError(object: Value, name: string, message: string): AttributeErrorException {
+  const error = newException(AttributeError, message) as AttributeErrorException;
+  error.name = name;
+  error.obj = object;
+  return error;
+}
+
+function noAttribute(object: Value, name: string): string {
+  if (object instanceof Type) return `type object '${object.name}' has no attribute '${name}'`;
+  if (object instanceof Module) {
+    const own = object.name;
+    return typeof own === "string"
+      ? `module '${own}' has no attribute '${name}'`
+      : `module has no attribute '${name}'`;
+  }
+  return `'${typeOf(object).name}' object has no attribute '${name}'`;
+}
+
+/** Whether a class member decides before an attribute of the instance itself. */
+export function isDataDescriptor(value: Value): boolean {
+  if (value instanceof Property || value instanceof SlotMember || value instanceof GetSet) return true;
+  if (!(value instanceof PyObject) || value instanceof Function || value instanceof Native) return false;
+  const type = value.type;
+  return type.slot(slot.SET) !== undefined || type.slot(slot.DELETE) !== undefined;
+}
+
+/**
+ * A class member as it appears on an instance (or, with `instance` undefined, on the class `owner`).
+ */
+export function bindMember(value: Value, instance: Value | undefined, owner: Type): Value | Deferred {
+  if (!(value instanceof PyObject)) return value;
+  if (value instanceof Function) return instance === undefined ? value : new BoundMethod(value, instance);
+  if (value instanceof Native) {
+    if (value.kind === "class") return bindNative(value, owner);
+    if (instance === undefined || (value.kind !== "method" && value.kind !== "slot")) return value;
+    return bindNative(value, instance);
+  }
+  if (value instanceof Property) {
+    if (instance === undefined) return value;
+    if (value.fget === null) raisePropertyError(value, typeOf(instance), "getter");
+    return defer(value.fget, [instance]);
+  }
+  if (value instanceof GetSet) return instance === undefined ? value : readGetSet(value, instance);
+  if (value instanceof SlotMember) return instance === undefined ? value : readSlot(value, instance);
+  if (value instanceof StaticMethod) return value.callable;
+  if (value instanceof ClassMethod) return bindToClass(value.callable, owner);
+  const get = value.type.slot(slot.GET);
+  if (get === undefined) return value;
+  return defer(get, [value, instance ?? null, owner]);
+}
+
+/** What a classmethod gives: `callable` with the class as its first argument. */
+function bindToClass(callable: Value, owner: Type): Value {
+  return new BoundMethod(callable, owner);
+}
+
+/** `AttributeError: property 'x' of 'C' object has no setter`. */
+export function raisePropertyError(
+  property: Property,
+  type: Type,
+  part: "getter" | "setter" | "deleter",
+): never {
+  const name = property.name === undefined ? "property" : `property '${String(property.name)}'`;
+  raise(AttributeError, `${name} of '${type.qualname}' object has no ${part}`);
+}
+
+function readGetSet(descriptor: GetSet, instance: Value): Value | Deferred {
+  const owner = descriptor.owner as Type;
+  checkDescriptor(descriptor.name, owner, instance);
+  return descriptor.get(unwrapReceiver(owner, instance) as never);
+}
+
+function checkDescriptor(name: string, owner: Type, instance: Value): void {
+  const type = typeOf(instance);
+  if (!type.isSubclassOf(owner)) {
+    raise(
+      TypeError,
+      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
+    );
+  }
+}
+
+function readSlot(member: SlotMember, instance: Value): Value {
+  checkDescriptor(member.name, member.owner, instance);
+  const value = getOwn(instance as Attributed, member.attribute);
+  if (value === undefined) raiseAttributeError(instance, member.name);
+  return value;
+}
+
+/** `object.__getattribute__`. */
+export function getAttribute(object: Value, name: string): Value | Deferred {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) return bindMember(found, object, type);
+  if (object instanceof PyObject && hasShape(object)) {
+    const own = getOwn(object, name);
+    if (own !== undefined) return own;
+  }
+  if (found !== undefined) return bindMember(found, object, type);
+  raiseAttributeError(object, name);
+}
+
+/** `type.__getattribute__`. */
+export function getTypeAttribute(type: Type, name: string): Value | Deferred {
+  const meta = type.type;
+  const found = meta.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) return bindMember(found, type, meta);
+  const own = type.lookup(name);
+  if (own !== undefined) return bindMember(own, undefined, type);
+  if (found !== undefined) return bindMember(found, type, meta);
+  raiseAttributeError(type, name);
+}
+
+/** `module.__getattribute__`; a function `__getattr__` in the module is asked last. */
+export function getModuleAttribute(module: Module, name: string): Value | Deferred {
+  const type = module.type;
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) return bindMember(found, module, type);
+  const own = module.namespace.get(name);
+  if (own !== undefined) return own;
+  if (found !== undefined) return bindMember(found, module, type);
+  const hook = module.namespace.get("__getattr__");
+  if (hook !== undefined && name !== "__getattr__") return defer(hook, [name]);
+  raiseAttributeError(module, name);
+}
+
+/** `super().__getattribute__`. */
+export function getSuperAttribute(object: Super, name: string): Value | Deferred {
+  const { selfType, thisClass, self } = object;
+  if (selfType !== null && thisClass !== null && name !== "__class__") {
+    const found = lookupAfter(selfType, thisClass, name);
+    // As an unbound member when the object is the class itself.
+    if (found !== undefined) return bindMember(found, self === selfType ? undefined : self, selfType);
+  }
+  return getAttribute(object, name);
+}
+
+/** What `name` means in `type`'s order after `after`; undefined if nothing. */
+export function lookupAfter(type: Type, after: Type, name: string): Value | undefined {
+  const { mro } = type;
+  for (let i = mro.indexOf(after) + 1; i < mro.length; i++) {
+    const found = mro[i].members.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The attribute as the class's own `__getattribute__` gives it, when that is native; `DEFER` with the call named if not. */
+export function load(object: Value, name: string): Value | Deferred {
+  const getter = typeOf(object).slot(slot.GETATTRIBUTE) as Value;
+  if (getter instanceof Native) return getter.call(object, name);
+  return defer(getter, [object, name]);
+}
+
+/** `object.__setattr__`; with `value` undefined `object.__delattr__`. */
+export function setAttribute(object: Value, name: string, value: Value | undefined): undefined | Deferred {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found instanceof PyObject) {
+    const done = setThroughDescriptor(found, object, value);
+    if (done !== false) return done;
+  }
+  if (object instanceof Module) {
+    if (value !== undefined) object.namespace.set(name, value);
+    else if (!object.namespace.delete(name)) raiseAttributeError(object, name);
+    return undefined;
+  }
+  if (object instanceof PyObject && hasShape(object) && type.hasDict) {
+    if (value !== undefined) setOwn(object, name, value);
+    else if (!deleteOwn(object, name)) raiseAttributeError(object, name);
+    return undefined;
+  }
+  if (found === undefined) {
+    const noDict = type.hasDict ? "" : " and no __dict__ for setting new attributes";
+    raiseAttributeError(
+      object,
+      name,
+      value === undefined ? noAttribute(object, name) : noAttribute(object, name) + noDict,
+    );
+  }
+  raiseAttributeError(object, name, `'${type.name}' object attribute '${name}' is read-only`);
+}
+
+/** Set (or with `value` undefined delete) through a class member. False if it is no data descriptor. */
+export function setThroughDescriptor(
+  descriptor: PyObject,
+  object: Value,
+  value: Value | undefined,
+): undefined | Deferred | false {
+  if (descriptor instanceof Function || descriptor instanceof Native) return false;
+  if (descriptor instanceof Property) {
+    const call = value === undefined ? descriptor.fdel : descriptor.fset;
+    if (call === null)
+      raisePropertyError(descriptor, typeOf(object), value === undefined ? "deleter" : "setter");
+    return defer(call, value === undefined ? [object] : [object, value]);
+  }
+  if (descriptor instanceof SlotMember) {
+    checkDescriptor(descriptor.name, descriptor.owner, object);
+    if (value !== undefined) setOwn(object as Attributed, descriptor.attribute, value, true);
+    else if (!deleteOwn(object as Attributed, descriptor.attribute))
+      raiseAttributeError(object, descriptor.name);
+    return undefined;
+  }
+  if (descriptor instanceof GetSet) {
+    const owner = descriptor.owner as Type;
+    checkDescriptor(descriptor.name, owner, object);
+    if (descriptor.set === null) {
+      raise(
+        AttributeError,
+        descriptor.type.name === "member_descriptor"
+          ? "readonly attribute"
+          : `attribute '${descriptor.name}' of '${owner.name}' objects is not writable`,
+      );
+    }
+    return descriptor.set(object as never, value) === DEFER ? DEFER : undefined;
+  }
+  const method = descriptor.type.slot(value === undefined ? slot.DELETE : slot.SET);
+  if (method !== undefined) {
+    return defer(method, value === undefined ? [descriptor, object] : [descriptor, object, value]);
+  }
+  const other = descriptor.type.slot(value === undefined ? slot.SET : slot.DELETE);
+  if (other === undefined) return false;
+  raise(AttributeError, value === undefined ? "__delete__" : "__set__");
+}
+
+/** `type.__setattr__` and `type.__delattr__`. */
+export function setTypeAttribute(type: Type, name: string, value: Value | undefined): undefined | Deferred {
+  if (type.isBuiltin) {
+    raise(TypeError, `cannot set '${name}' attribute of immutable type '${type.name}'`);
+  }
+  const found = type.type.lookup(name);
+  if (found instanceof PyObject) {
+    const done = setThroughDescriptor(found, type, value);
+    if (done !== false) return done;
+  }
+  if (value === undefined && !type.members.has(name)) raiseAttributeError(type, name);
+  type.setMember(name, value);
+  return undefined;
+}
+
+/** Names for `dir()`, of the object itself. */
+export function attributeNames(object: Value): string[] {
+  if (object instanceof Module) return object.namespace.stringKeys();
+  return object instanceof PyObject && hasShape(object) ? ownNames(object) : [];
+}
+
+/** Whether `object` has a native attribute path that finds `name` without Python; for leaves that only need to know. */
+export function loadLeaf(object: Value, name: string): Value | undefined | Deferred {
+  const getter = typeOf(object).slot(slot.GETATTRIBUTE);
+  if (!(getter instanceof Native) || typeOf(object).slot(slot.GETATTR) !== undefined) return DEFER;
+  try {
+    const value = getter.call(object, name);
+    if (value === DEFER) deferral.callee = undefined;
+    return value;
+  } catch (error) {
+    if (error instanceof Raised && error.exception.type.isSubclassOf(AttributeError)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,549 @@
+import { bindMember, raiseAttributeError, setThroughDescriptor } from "./attribute.ts";
+import { declareDict } from "./class.ts";
+import {
+  ClassMethod,
+  classMethodType,
+  type Property,
+  propertyType,
+  SlotMember,
+  StaticMethod,
+  staticMethodType,
+} from "./descriptor.ts";
+import { Dict } from "./dict.ts";
+import { raise, TypeError, ValueError } from "./error.ts";
+import { Cell, type CodeObject, cellType, Function, functionType } from "./function.ts";
+import { internal, internals } from "./internal.ts";
+import {
+  BoundMethod,
+  BoundNative,
+  bindNative,
+  builtinFunctionType,
+  classMethodDescriptorType,
+  construct,
+  DEFER,
+  type Deferred,
+  declare,
+  defer,
+  type Entry,
+  GetSet,
+  getSetType,
+  getter,
+  memberType,
+  method,
+  methodDescriptorType,
+  methodType,
+  methodWrapperType,
+  type Native,
+  slot,
+  slotWrapperType,
+} from "./native.ts";
+import { identity, NotImplemented, PyObject, slotOf, Type, typeOf, type Value } from "./object.ts";
+import { address, identityHash } from "./object-methods.ts";
+import { hash, identical, repr } from "./protocol.ts";
+import * as slots from "./slot.generated.ts";
+import { Tuple } from "./tuple.ts";
+
+/** `__call__` of something whose call the interpreter makes itself. */
+function callEntry(): Native {
+  return slot("__call__", (self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
+    defer(self, [...args, ...kwargs.values()], kwargs.size === 0 ? null : [...kwargs.keys()]),
+  );
+}
+
+function className(value: Value): string {
+  return value === null ? "NoneType" : typeOf(value).name;
+}
+
+// ---- Functions
+
+declare(functionType, "Create a function object.", [
+  construct(
+    "function(type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    () => DEFER,
+  ),
+  callEntry(),
+  slot("__repr__", (self: Function) => `<function ${self.qualname} at ${address(self)}>`),
+  slot("__get__", (self: Function, instance: Value, owner: Value) => {
+    if (instance === null && owner !== null && owner !== typeOf(null)) return self;
+    return new BoundMethod(self, instance);
+  }),
+  getter(
+    "__code__",
+    null,
+    (self: Function) => self.code,
+    (self: Function, value) => {
+      if (!(value instanceof PyObject) || value.type.name !== "code")
+        raise(TypeError, "__code__ must be set to a code object");
+      const code = value as CodeObject;
+      const free = code.code.freeNames.length;
+      if (free !== self.closure.length) {
+        raise(
+          ValueError,
+          `${self.name}() requires a code object with ${self.closure.length} free vars, not ${free}`,
+        );
+      }
+      self.code = code;
+    },
+  ),
+  getter("__globals__", null, (self: Function) => self.globals),
+  getter("__builtins__", null, (self: Function) => self.builtins),
+  getter("__closure__", null, (self: Function) =>
+    self.closure.length === 0 ? null : new Tuple(self.closure),
+  ),
+  getter(
+    "__name__",
+    null,
+    (self: Function) => self.name,
+    (self: Function, value) => {
+      if (typeof value !== "string") raise(TypeError, "__name__ must be set to a string object");
+      self.name = value;
+    },
+  ),
+  getter(
+    "__qualname__",
+    null,
+    (self: Function) => self.qualname,
+    (self: Function, value) => {
+      if (typeof value !== "string") raise(TypeError, "__qualname__ must be set to a string object");
+      self.qualname = value;
+    },
+  ),
+  getter(
+    "__defaults__",
+    null,
+    (self: Function) => self.defaults,
+    (self: Function, value) => {
+      if (value !== undefined && value !== null && !(value instanceof Tuple)) {
+        raise(TypeError, "__defaults__ must be set to a tuple object");
+      }
+      self.defaults = value ?? null;
+    },
+  ),
+  getter(
+    "__kwdefaults__",
+    null,
+    (self: Function) => self.kwDefaults,
+    (self: Function, value) => {
+      if (value !== undefined && value !== null && !(value instanceof Dict)) {
+        raise(TypeError, "__kwdefaults__ must be set to a dict object");
+      }
+      self.kwDefaults = value ?? null;
+    },
+  ),
+  getter(
+    "__doc__",
+    null,
+    (self: Function) => self.doc,
+    (self: Function, value) => {
+      self.doc = value ?? null;
+    },
+  ),
+  getter(
+    "__module__",
+    null,
+    (self: Function) => self.module,
+    (self: Function, value) => {
+      self.module = value ?? null;
+    },
+  ),
+  getter(
+    "__annotations__",
+    null,
+    (self: Function): Value | Deferred => {
+      if (self.annotations === null) {
+        if (self.annotate !== null) return DEFER;
+        self.annotations = new Dict();
+      }
+      return self.annotations;
+    },
+    (self: Function, value) => {
+      if (value !== undefined && value !== null && !(value instanceof Dict)) {
+        raise(TypeError, "__annotations__ must be set to a dict object");
+      }
+      self.annotations = value ?? null;
+      self.annotate = null;
+    },
+  ),
+  getter(
+    "__annotate__",
+    null,
+    (self: Function) => self.annotate,
+    (self: Function, value) => {
+      if (value === undefined) raise(TypeError, "__annotate__ cannot be deleted");
+      if (value !== null && slotOf(value, slots.CALL) === undefined)
+        raise(TypeError, "__annotate__ must be callable or None");
+      self.annotate = value;
+      if (value !== null) self.annotations = null;
+    },
+  ),
+  getter(
+    "__type_params__",
+    null,
+    (self: Function) => self.typeParams ?? new Tuple([]),
+    (self: Function, value) => {
+      if (!(value instanceof Tuple)) raise(TypeError, "__type_params__ must be set to a tuple");
+      self.typeParams = value;
+    },
+  ),
+]);
+declareDict(functionType);
+
+// ---- Methods
+
+declare(methodType, "Create a bound instance method object.", [
+  construct("method(type, function, instance, /)", (_type: Type, func: Value, instance: Value) => {
+    if (slotOf(func, slots.CALL) === undefined) raise(TypeError, "first argument must be callable");
+    if (instance === null) raise(TypeError, "instance must not be None");
+    return new BoundMethod(func, instance);
+  }),
+  callEntry(),
+  slot("__repr__", (self: BoundMethod) => {
+    const inner = repr(self.self);
+    if (inner === DEFER) return DEFER;
+    const { func } = self;
+    const name =
+      func instanceof Function
+        ? func.qualname
+        : func instanceof PyObject && "qualname" in func
+          ? String(func.qualname)
+          : "?";
+    return `<bound method ${name} of ${String(inner)}>`;
+  }),
+  slot("__eq__", (self: BoundMethod, other: Value) =>
+    other instanceof BoundMethod
+      ? identical(self.func, other.func) && identical(self.self, other.self)
+      : NotImplemented,
+  ),
+  slot("__hash__", (self: BoundMethod) => {
+    const own = self.self instanceof PyObject ? identityHash(self.self) : hash(self.self);
+    return own === DEFER ? DEFER : Number(own) ^ (self.func instanceof PyObject ? identity(self.func) : 0);
+  }),
+  slot("__get__", (self: Value) => self),
+  slot("__getattribute__", (self: BoundMethod, name: string) => {
+    const type = typeOf(self);
+    const found = type.lookup(name);
+    if (found !== undefined) return bindMember(found, self, type);
+    return defer(loadFunction, [self.func, name]);
+  }),
+  getter(
+    "__func__",
+    "the function (or other callable) implementing a method",
+    (self: BoundMethod) => self.func,
+  ),
+  getter("__self__", "the instance to which a method is bound", (self: BoundMethod) => self.self),
+  getter("__doc__", null, (self: BoundMethod) => defer(loadFunction, [self.func, "__doc__"])),
+]);
+
+/** `getattr(function, name)`, in place of a method's attribute. */
+const loadFunction: Value = slot("__getattribute__", (func: Value, name: string) =>
+  defer(internals.get("_load") as Native, [func, name]),
+);
+
+// ---- Natives
+
+function textSignature(native: Native): Value {
+  if (native.doc === null) return null;
+  return native.kind === "function" || native.kind === "static"
+    ? native.signature
+    : native.signature.replace(
+        /^\((\w+)/,
+        native.kind === "class" || native.kind === "new" ? "($type" : "($self",
+      );
+}
+
+function nativeEntries(isBound: boolean): Entry[] {
+  const nativeOf = (self: Native | BoundNative): Native => (self instanceof BoundNative ? self.func : self);
+  return [
+    callEntry(),
+    getter("__name__", null, (self: Native | BoundNative) => nativeOf(self).name),
+    getter("__qualname__", null, (self: Native | BoundNative) => nativeOf(self).qualname),
+    getter("__doc__", null, (self: Native | BoundNative) => nativeOf(self).doc),
+    getter("__text_signature__", null, (self: Native | BoundNative) => textSignature(nativeOf(self))),
+    ...(isBound
+      ? [
+          getter("__self__", null, (self: Native | BoundNative) =>
+            self instanceof BoundNative ? self.self : (self.owner ?? null),
+          ),
+          getter("__module__", null, (self: Native | BoundNative) => {
+            const native = nativeOf(self);
+            return native.owner === null ? (native.module ?? "builtins") : null;
+          }),
+        ]
+      : [getter("__objclass__", null, (self: Native | BoundNative) => nativeOf(self).owner)]),
+  ];
+}
+
+function boundRepr(self: Native | BoundNative): string {
+  if (!(self instanceof BoundNative)) return `<built-in function ${self.name}>`;
+  const of = self.self;
+  const name = of instanceof Type ? "type" : className(of);
+  return `<built-in method ${self.func.name} of ${name} object at ${address(of)}>`;
+}
+
+const boundEquality: Entry[] = [
+  slot("__eq__", (self: Value, other: Value) => {
+    if (self instanceof BoundNative && other instanceof BoundNative) {
+      return self.func === other.func && identical(self.self, other.self);
+    }
+    return self === other ? true : NotImplemented;
+  }),
+  slot("__hash__", (self: Value) => {
+    if (self instanceof BoundNative) {
+      const own = self.self instanceof PyObject ? identity(self.self) : 1;
+      return identity(self.func) * 31 + own;
+    }
+    return identityHash(self as PyObject);
+  }),
+];
+
+declare(builtinFunctionType, null, [
+  ...nativeEntries(true),
+  ...boundEquality,
+  slot("__repr__", (self: Native | BoundNative) => boundRepr(self)),
+]);
+declare(methodWrapperType, null, [
+  ...nativeEntries(true),
+  slot("__eq__", (self: BoundNative, other: Value) =>
+    other instanceof BoundNative
+      ? self.func === other.func && identical(self.self, other.self)
+      : NotImplemented,
+  ),
+  slot(
+    "__hash__",
+    (self: BoundNative) =>
+      identity(self.func) * 31 + (self.self instanceof PyObject ? identity(self.self) : 1),
+  ),
+  slot(
+    "__repr__",
+    (self: BoundNative) =>
+      `<method-wrapper '${self.func.name}' of ${className(self.self)} object at ${address(self.self)}>`,
+  ),
+]);
+
+function bindUnbound(self: Native, instance: Value, owner: Value): Value {
+  if (instance === null && owner !== typeOf(null)) return self;
+  return bindNative(self, instance);
+}
+
+declare(methodDescriptorType, null, [
+  ...nativeEntries(false),
+  slot("__repr__", (self: Native) => `<method '${self.name}' of '${self.owner?.name}' objects>`),
+  slot("__get__", bindUnbound),
+]);
+declare(slotWrapperType, null, [
+  ...nativeEntries(false),
+  slot("__repr__", (self: Native) => `<slot wrapper '${self.name}' of '${self.owner?.name}' objects>`),
+  slot("__get__", bindUnbound),
+]);
+declare(classMethodDescriptorType, null, [
+  ...nativeEntries(false),
+  slot("__repr__", (self: Native) => `<method '${self.name}' of '${self.owner?.name}' objects>`),
+  slot("__get__", (self: Native, instance: Value, owner: Value) =>
+    bindNative(self, owner ?? typeOf(instance)),
+  ),
+]);
+
+function descriptorEntries(kind: string): Entry[] {
+  const type = (self: GetSet | SlotMember): Type => self.owner as Type;
+  return [
+    slot(
+      "__repr__",
+      (self: GetSet | SlotMember) => `<${kind} '${self.name}' of '${type(self).name}' objects>`,
+    ),
+    slot("__get__", (self: GetSet | SlotMember, instance: Value) =>
+      instance === null ? self : bindMember(self, instance, typeOf(instance)),
+    ),
+    slot("__set__", (self: GetSet | SlotMember, instance: Value, value: Value) =>
+      defer(internals.get("_set_member") as Native, [self, instance, value]),
+    ),
+    slot("__delete__", (self: GetSet | SlotMember, instance: Value) =>
+      defer(internals.get("_delete_member") as Native, [self, instance]),
+    ),
+    getter("__name__", null, (self: GetSet | SlotMember) => self.name),
+    getter("__qualname__", null, (self: GetSet | SlotMember) => `${type(self).qualname}.${self.name}`),
+    getter("__objclass__", null, (self: GetSet | SlotMember) => type(self)),
+    getter("__doc__", null, (self: GetSet | SlotMember) => (self instanceof GetSet ? self.doc : null)),
+  ];
+}
+declare(getSetType, null, descriptorEntries("attribute"));
+declare(memberType, null, descriptorEntries("member"));
+const slotMemberType = (SlotMember.prototype as SlotMember).type;
+declare(slotMemberType, null, descriptorEntries("member"));
+
+// ---- property, classmethod, staticmethod
+
+declare(
+  propertyType,
+  "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring",
+  [
+    construct("property(type, *args, **kwargs)", (type: Type) => new type.layout()),
+    method(
+      "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
+      "Initialize self.",
+      (self: Property, fget: Value, fset: Value, fdel: Value, doc: Value) => {
+        self.fget = fget;
+        self.fset = fset;
+        self.fdel = fdel;
+        self.doc = doc;
+        if (doc === null && fget instanceof Function) {
+          self.doc = fget.doc;
+          self.hasGetterDoc = fget.doc !== null;
+        }
+        return null;
+      },
+    ),
+    slot("__get__", (self: Property, instance: Value) =>
+      instance === null ? self : bindMember(self, instance, typeOf(instance)),
+    ),
+    slot("__set__", (self: Property, instance: Value, value: Value) =>
+      defer(internals.get("_set_member") as Native, [self, instance, value]),
+    ),
+    slot("__delete__", (self: Property, instance: Value) =>
+      defer(internals.get("_delete_member") as Native, [self, instance]),
+    ),
+    method(
+      "__set_name__(self, owner, name, /)",
+      "Method to set name of a property.",
+      (self: Property, _owner: Value, name: Value) => {
+        self.name = name;
+        return null;
+      },
+    ),
+    method(
+      "getter(self, fget, /)",
+      "Descriptor to obtain a copy of the property with a different getter.",
+      (self: Property, fget: Value) => copyProperty(self, { fget }),
+    ),
+    method(
+      "setter(self, fset, /)",
+      "Descriptor to obtain a copy of the property with a different setter.",
+      (self: Property, fset: Value) => copyProperty(self, { fset }),
+    ),
+    method(
+      "deleter(self, fdel, /)",
+      "Descriptor to obtain a copy of the property with a different deleter.",
+      (self: Property, fdel: Value) => copyProperty(self, { fdel }),
+    ),
+    getter("fget", null, (self: Property) => self.fget),
+    getter("fset", null, (self: Property) => self.fset),
+    getter("fdel", null, (self: Property) => self.fdel),
+    getter(
+      "__doc__",
+      null,
+      (self: Property) => self.doc,
+      (self: Property, value) => {
+        self.doc = value ?? null;
+      },
+    ),
+    getter(
+      "__name__",
+      null,
+      (self: Property) => {
+        if (self.name !== undefined) return self.name;
+        if (self.fget instanceof Function) return self.fget.name;
+        raiseAttributeError(self, "__name__");
+      },
+      (self: Property, value) => {
+        self.name = value;
+      },
+    ),
+    getter("__isabstractmethod__", null, (self: Property) =>
+      [self.fget, self.fset, self.fdel].some(isAbstract),
+    ),
+  ],
+);
+
+function copyProperty(self: Property, change: Partial<Pick<Property, "fget" | "fset" | "fdel">>): Property {
+  const copy = new self.type.layout() as Property;
+  copy.fget = change.fget ?? self.fget;
+  copy.fset = change.fset ?? self.fset;
+  copy.fdel = change.fdel ?? self.fdel;
+  copy.doc = self.doc;
+  copy.name = self.name;
+  copy.hasGetterDoc = self.hasGetterDoc;
+  if (change.fget instanceof Function && (self.hasGetterDoc || self.doc === null)) {
+    copy.doc = change.fget.doc;
+    copy.hasGetterDoc = true;
+  }
+  return copy;
+}
+
+/** Whether a function is marked with `@abstractmethod`. */
+function isAbstract(value: Value): boolean {
+  if (!(value instanceof PyObject)) return false;
+  const own = (value as unknown as Record<string, unknown>).$__isabstractmethod__;
+  if (own !== undefined) return own === true;
+  return (value instanceof ClassMethod || value instanceof StaticMethod) && isAbstract(value.callable);
+}
+
+function wrapperEntries(kind: string): Entry[] {
+  type Wrapper = ClassMethod | StaticMethod;
+  return [
+    construct(`${kind}(type, *args, **kwargs)`, (type: Type) => new type.layout()),
+    method("__init__(self, function, /)", "Initialize self.", (self: Wrapper, callable: Value) => {
+      self.callable = callable;
+      return null;
+    }),
+    slot("__repr__", (self: Wrapper) => {
+      const inner = repr(self.callable);
+      return inner === DEFER ? DEFER : `<${kind}(${String(inner)})>`;
+    }),
+    slot("__get__", (self: Wrapper, instance: Value, owner: Value) =>
+      bindMember(self, instance, owner instanceof Type ? owner : typeOf(instance)),
+    ),
+    getter("__func__", null, (self: Wrapper) => self.callable),
+    getter("__wrapped__", null, (self: Wrapper) => self.callable),
+    getter("__isabstractmethod__", null, (self: Wrapper) => isAbstract(self.callable)),
+    ...["__name__", "__qualname__", "__doc__", "__module__", "__annotations__"].map(name =>
+      getter(name, null, (self: Wrapper) => defer(internals.get("_load") as Native, [self.callable, name])),
+    ),
+  ];
+}
+declare(
+  classMethodType,
+  "classmethod(function) -> method\n\nConvert a function to be a class method.",
+  wrapperEntries("classmethod"),
+);
+declare(staticMethodType, "staticmethod(function) -> method\n\nConvert a function to be a static method.", [
+  ...wrapperEntries("staticmethod"),
+  slot("__call__", (self: StaticMethod, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
+    defer(self.callable, [...args, ...kwargs.values()], kwargs.size === 0 ? null : [...kwargs.keys()]),
+  ),
+]);
+declareDict(classMethodType);
+declareDict(staticMethodType);
+
+// ---- Cells
+
+declare(
+  cellType,
+  "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
+  [
+    construct(
+      "cell(type, contents=<unrepresentable>, /)",
+      (_type: Type, contents: Value | undefined) => new Cell(contents),
+    ),
+    slot("__repr__", (self: Cell) =>
+      self.value === undefined
+        ? `<cell at ${address(self)}: empty>`
+        : `<cell at ${address(self)}: ${className(self.value)} object at ${address(self.value)}>`,
+    ),
+    getter(
+      "cell_contents",
+      null,
+      (self: Cell) => self.value ?? (self.value === null ? null : raise(ValueError, "cell is empty")),
+      (self: Cell, value) => {
+        self.value = value;
+      },
+    ),
+  ],
+);
+
+internal(
+  "_set_member(descriptor, instance, value, /)",
+  (descriptor: PyObject, instance: Value, value: Value) =>
+    setThroughDescriptor(descriptor, instance, value) === DEFER ? DEFER : null,
+);
+internal("_delete_member(descriptor, instance, /)", (descriptor: PyObject, instance: Value) =>
+  setThroughDescriptor(descriptor, instance, undefined) === DEFER ? DEFER : null,
+);

@@ -1,0 +1,114 @@
+import { ASYNC_GENERATOR, COROUTINE, type Code, GENERATOR, VARARGS, VARKEYWORDS } from "../code/index.ts";
+import { Dict } from "./dict.ts";
+import { makeLayout } from "./instance.ts";
+import { builtinType, PyObject, type Value } from "./object.ts";
+import type { Tuple } from "./tuple.ts";
+
+/** What an instruction remembers from its last run; each kind of instruction has a class of its own. */
+export interface Cache {
+  readonly kind: string;
+}
+
+/** Compiled code as one VM runs it: its constants as values, its inline caches. */
+export class CodeObject extends PyObject {
+  readonly code: Code;
+  readonly words: Int32Array;
+  readonly constants: readonly Value[];
+  readonly names: readonly string[];
+  /** The properties that attributes called `names` are stored under. */
+  readonly keys: readonly `$${string}`[];
+  readonly caches: (Cache | undefined)[];
+  readonly flags: number;
+  readonly registerCount: number;
+  readonly argCount: number;
+  /** The registers of a fresh frame, to be copied. */
+  readonly blank: readonly undefined[];
+  /** Whether arguments go straight into the first registers: positional parameters only. */
+  readonly isSimple: boolean;
+  readonly isGenerator: boolean;
+  /** The register of the first free variable. */
+  readonly freeStart: number;
+  /** Frames are left out of tracebacks: code of the prelude. */
+  readonly isHidden: boolean;
+
+  constructor(code: Code, constants: readonly Value[], isHidden: boolean) {
+    super();
+    this.code = code;
+    this.words = code.words;
+    this.constants = constants;
+    this.names = code.names;
+    this.keys = code.names.map(name => `$${name}` as const);
+    this.caches = new Array(code.cacheCount).fill(undefined);
+    this.flags = code.flags;
+    this.registerCount = code.registerCount;
+    this.argCount = code.argCount;
+    this.blank = Array.from({ length: code.registerCount }, () => undefined);
+    this.isSimple = (code.flags & (VARARGS | VARKEYWORDS)) === 0 && code.kwOnlyCount === 0;
+    this.isGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
+    this.freeStart = code.varNames.length + code.cellNames.length;
+    this.isHidden = isHidden;
+  }
+}
+export const codeType = builtinType("code", CodeObject);
+codeType.isBase = false;
+
+/** A variable shared between a function and those inside of it. Empty: `undefined`. */
+export class Cell extends PyObject {
+  value: Value | undefined;
+  constructor(value: Value | undefined) {
+    super();
+    this.value = value;
+  }
+}
+export const cellType = builtinType("cell", Cell);
+cellType.isBase = false;
+
+/** A Python function. */
+export class Function extends PyObject {
+  code: CodeObject;
+  readonly globals: Dict;
+  readonly builtins: Dict;
+  name: string;
+  qualname: string;
+  /** Defaults of the last positional parameters. */
+  defaults: Tuple | null;
+  kwDefaults: Dict | null;
+  /** Cells of the free variables, in the order of `code.freeNames`. */
+  readonly closure: readonly Cell[];
+  doc: Value;
+  module: Value;
+  annotate: Value = null;
+  annotations: Value = null;
+  typeParams: Value = null;
+
+  constructor(code: CodeObject, globals: Dict, builtins: Dict, closure: readonly Cell[]) {
+    super();
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.name = code.code.name;
+    this.qualname = code.code.qualname;
+    this.defaults = null;
+    this.kwDefaults = null;
+    this.closure = closure;
+    this.doc = null;
+    this.module = globals.get("__name__") ?? null;
+  }
+}
+export const functionType = builtinType("function", Function);
+/** Functions have attributes of their own. */
+const functionLayout = makeLayout(Function as never, functionType);
+functionType.layout = functionLayout;
+functionType.hasDict = true;
+functionType.hasWeakref = true;
+functionType.isBase = false;
+
+/** A function object, with room for attributes. */
+export function newFunction(
+  code: CodeObject,
+  globals: Dict,
+  builtins: Dict,
+  closure: readonly Cell[],
+): Function {
+  return new (functionLayout as unknown as typeof Function)(code, globals, builtins, closure);
+}

@@ -1,0 +1,592 @@
+# Classes, attributes, calls: the Python halves of what the interpreter's instructions do.
+
+
+def __build_class__(func, name, /, *bases, metaclass=_missing, **kwds):
+    resolved = _resolve_bases(bases)
+    meta = metaclass
+    if meta is _missing:
+        meta = type(resolved[0]) if resolved else type
+    meta = _calculate_metaclass(meta, resolved)
+    prepare = getattr(meta, "__prepare__", _missing)
+    if prepare is _missing:
+        namespace = {}
+    else:
+        namespace = prepare(name, resolved, **kwds)
+        if not _is_mapping(namespace):
+            shown = meta.__name__ if isinstance(meta, type) else "<metaclass>"
+            raise TypeError(f"{shown}.__prepare__() must return a mapping, not {_type_name(namespace)}")
+    cell = _run_body(func, namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    cls = meta(name, resolved, namespace, **kwds)
+    _check_class_cell(cell, cls, name)
+    return cls
+
+
+def _resolve_bases(bases):
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            break
+    else:
+        return bases
+    resolved = []
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            resolved.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        resolved.extend(entries)
+    return tuple(resolved)
+
+
+def type___new__(meta, name, bases, namespace, /, **kwds):
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
+    winner = _calculate_metaclass(meta, bases)
+    if winner is not meta and winner.__new__ is not type.__new__:
+        return winner.__new__(winner, name, bases, namespace, **kwds)
+    slots = namespace.get("__slots__")
+    if slots is not None and not isinstance(slots, (str, list, tuple)):
+        namespace = dict(namespace)
+        namespace["__slots__"] = [*slots]
+        cls = _make_class(winner, name, bases, namespace)
+        cls.__slots__ = slots
+    else:
+        cls = _make_class(winner, name, bases, namespace)
+    if _overrides_mro(winner):
+        order = tuple(winner.mro(cls))
+        _set_order(cls, order)
+    for key, value in _named_members(cls):
+        try:
+            _special(value, "__set_name__")(cls, key)
+        except BaseException as error:
+            error.add_note(
+                f"Error calling __set_name__ on {_type_name(value)!r} instance {key!r} in {name!r}"
+            )
+            raise
+    super(cls, cls).__init_subclass__(**kwds)
+    return cls
+
+
+def object___new__(cls, /, *args, **kwargs):
+    names = sorted(cls.__abstractmethods__)
+    quoted = ", ".join([f"'{name}'" for name in names])
+    plural = "s" if len(names) > 1 else ""
+    raise TypeError(
+        f"Can't instantiate abstract class {cls.__name__} without an implementation"
+        f" for abstract method{plural} {quoted}"
+    )
+
+
+def object___ne__(self, other, /):
+    result = _special(self, "__eq__")(other)
+    if result is NotImplemented:
+        return result
+    return not result
+
+
+def object___str__(self, /):
+    return repr(self)
+
+
+def object___format__(self, spec, /):
+    return str(self)
+
+
+def object___getstate__(self, /):
+    attributes = _attribute_dict(self)
+    slots = _slot_values(self)
+    state = attributes if attributes else None
+    if slots:
+        return (state, slots)
+    return state
+
+
+def object___reduce__(self, /):
+    return _reduce(self, 0)
+
+
+def object___reduce_ex__(self, protocol, /):
+    if type(self).__reduce__ is not object.__reduce__:
+        return self.__reduce__()
+    return _reduce(self, protocol)
+
+
+def module___dir__(self, /):
+    return self.__dict__["__dir__"]()
+
+
+# ---- Attributes
+
+
+def getattr(object, name, default=_missing, /):
+    if default is _missing:
+        return _load(object, name)
+    try:
+        return _load(object, name)
+    except AttributeError:
+        return default
+
+
+def hasattr(object, name, /):
+    try:
+        _load(object, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _load(object, name, /):
+    try:
+        return _special(object, "__getattribute__")(name)
+    except AttributeError:
+        return _special(object, "__getattr__")(name)
+
+
+def _super_attribute(callee, cls, self, name):
+    return _load(callee(cls, self), name)
+
+
+def _bind_special(member, instance, owner):
+    return _bind(member, instance, owner)
+
+
+def _call_special(member, instance, owner, *args):
+    return _bind(member, instance, owner)(*args)
+
+
+def _class_getitem(object, key):
+    if isinstance(object, type):
+        method = getattr(object, "__class_getitem__", None)
+        if method is not None:
+            return method(key)
+        raise TypeError(f"type '{object.__name__}' is not subscriptable")
+    raise TypeError(f"'{_type_name(object)}' object is not subscriptable")
+
+
+def dir(object=_missing, /):
+    if object is _missing:
+        return sorted(_local_names())
+    method = _special(object, "__dir__")
+    if method is None:
+        raise TypeError("object does not provide __dir__")
+    return sorted(method())
+
+
+def vars(object=_missing, /):
+    if object is _missing:
+        return locals()
+    try:
+        return object.__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
+
+
+def isinstance(object, class_or_tuple, /):
+    if type(object) is class_or_tuple:
+        return True
+    if _is_plain_type(class_or_tuple):
+        return _is_instance(object, class_or_tuple)
+    if type(class_or_tuple) is tuple:
+        for each in class_or_tuple:
+            if isinstance(object, each):
+                return True
+        return False
+    check = _special(class_or_tuple, "__instancecheck__")
+    if check is not None:
+        return bool(check(object))
+    return _instance_of_bases(object, class_or_tuple)
+
+
+def type___instancecheck__(self, instance, /):
+    return _is_instance(instance, self)
+
+
+def _is_instance(object, cls):
+    if _is_subclass(type(object), cls):
+        return True
+    try:
+        own = object.__class__
+    except AttributeError:
+        return False
+    return own is not type(object) and _is_type(own) and _is_subclass(own, cls)
+
+
+def _instance_of_bases(object, cls):
+    if not _has_bases(cls):
+        raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    own = getattr(object, "__class__", None)
+    return own is not None and _derives(own, cls)
+
+
+def issubclass(cls, class_or_tuple, /):
+    if type(class_or_tuple) is tuple:
+        for each in class_or_tuple:
+            if issubclass(cls, each):
+                return True
+        return False
+    if _is_plain_type(class_or_tuple):
+        return type___subclasscheck__(class_or_tuple, cls)
+    check = _special(class_or_tuple, "__subclasscheck__")
+    if check is not None:
+        return bool(check(cls))
+    if not _has_bases(cls):
+        raise TypeError("issubclass() arg 1 must be a class")
+    if not _has_bases(class_or_tuple):
+        raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return _derives(cls, class_or_tuple)
+
+
+def type___subclasscheck__(self, subclass, /):
+    if _is_type(subclass):
+        return _is_subclass(subclass, self)
+    if not _has_bases(subclass):
+        raise TypeError("issubclass() arg 1 must be a class")
+    return _derives(subclass, self)
+
+
+def _has_bases(cls):
+    return type(getattr(cls, "__bases__", None)) is tuple
+
+
+def _derives(cls, wanted):
+    pending = [cls]
+    while pending:
+        each = pending.pop()
+        if each is wanted:
+            return True
+        bases = getattr(each, "__bases__", ())
+        pending.extend(reversed(bases))
+    return False
+
+
+def type___annotations__(self):
+    made = self.__annotate__(1)
+    if type(made) is not dict:
+        raise TypeError(f"__annotate__() must return a dict, not {_type_name(made)}")
+    _keep_annotations(self, made)
+    return made
+
+
+def function___annotations__(self):
+    made = self.__annotate__(1)
+    if type(made) is not dict:
+        raise TypeError(f"__annotate__() must return a dict, not {_type_name(made)}")
+    self.__annotations__ = made
+    return made
+
+
+# ---- Namespaces that are not dicts
+
+
+def _load_name(namespace, name, outer, builtins):
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    if name in outer:
+        return outer[name]
+    if name in builtins:
+        return builtins[name]
+    _raise_undefined(name)
+
+
+def _store_name(namespace, name, value):
+    namespace[name] = value
+
+
+def _delete_name(namespace, name):
+    try:
+        del namespace[name]
+    except KeyError:
+        _raise_undefined(name)
+
+
+def _setup_annotations(namespace):
+    if "__annotations__" not in namespace:
+        namespace["__annotations__"] = {}
+
+
+# ---- Operators
+
+
+def _truth(value):
+    return True if value else False
+
+
+def bool___new__(cls, x=False, /):
+    return True if x else False
+
+
+def _contains_by_iteration(container, item):
+    try:
+        iterator = iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable") from None
+    for each in iterator:
+        if each is item or each == item:
+            return True
+    return False
+
+
+# ---- Building and calling
+
+
+def _list_of(iterable):
+    return [each for each in iterable]
+
+
+def _unpack(iterable, most):
+    items = []
+    if most is None:
+        for each in iterable:
+            items.append(each)
+        return items
+    iterator = iter(iterable)
+    while len(items) < most:
+        for each in iterator:
+            items.append(each)
+            break
+        else:
+            return items
+    return items
+
+
+def _build_set(items):
+    made = set()
+    for each in items:
+        made.add(each)
+    return made
+
+
+def _build_map(items):
+    made = {}
+    i = 0
+    while i < len(items):
+        made[items[i]] = items[i + 1]
+        i += 2
+    return made
+
+
+def _list_extend(items, iterable):
+    for each in iterable:
+        items.append(each)
+
+
+def _set_add(items, value):
+    items.add(value)
+
+
+def _set_update(items, iterable):
+    for each in iterable:
+        items.add(each)
+
+
+def _dict_set(items, key, value):
+    items[key] = value
+
+
+def _dict_update(items, mapping):
+    items.update(mapping)
+
+
+def _callee_name(callee):
+    name = getattr(callee, "__qualname__", None)
+    if name is None:
+        return str(callee)
+    module = getattr(callee, "__module__", None)
+    if module is None or module == "builtins":
+        return f"{name}()"
+    return f"{module}.{name}()"
+
+
+def _repeated_keyword(callee, key):
+    raise TypeError(f"{_callee_name(callee)} got multiple values for keyword argument '{key}'")
+
+
+def _dict_merge(items, mapping, callee):
+    if not hasattr(mapping, "keys"):
+        raise TypeError(
+            f"{_callee_name(callee)} argument after ** must be a mapping, not {_type_name(mapping)}"
+        )
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in items:
+            _repeated_keyword(callee, key)
+        items[key] = mapping[key]
+
+
+def _not_iterable_arguments(callee, args):
+    raise TypeError(
+        f"{_callee_name(callee)} argument after * must be an iterable, not {_type_name(args)}"
+    )
+
+
+# ---- Generators
+
+
+def _delegate_send(iterator, value):
+    return iterator.send(value)
+
+
+def _delegate_throw(iterator, exception):
+    throw = getattr(iterator, "throw", None)
+    if throw is None:
+        raise exception
+    return throw(exception)
+
+
+def _delegate_close(iterator):
+    close = getattr(iterator, "close", None)
+    if close is not None:
+        close()
+
+
+async def _awaitable(value):
+    return await value
+
+
+# ---- Patterns
+
+
+def _match_keys(subject, keys):
+    seen = set()
+    values = []
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
+        seen.add(key)
+        value = subject.get(key, _missing)
+        if value is _missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def _match_class(subject, cls, positional, names):
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    seen = set()
+    if positional:
+        match_args = getattr(cls, "__match_args__", _missing)
+        if match_args is _missing:
+            matches_self = _matches_itself(cls)
+            match_args = ()
+        else:
+            matches_self = False
+            if type(match_args) is not tuple:
+                raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type_name(match_args)})")
+        allowed = 1 if matches_self else len(match_args)
+        if allowed < positional:
+            plural = "" if allowed == 1 else "s"
+            raise TypeError(
+                f"{cls.__name__}() accepts {allowed} positional sub-pattern{plural} ({positional} given)"
+            )
+        if matches_self:
+            values.append(subject)
+        else:
+            for name in match_args[:positional]:
+                if not isinstance(name, str):
+                    raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
+                if name in seen:
+                    raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+                seen.add(name)
+                value = getattr(subject, name, _missing)
+                if value is _missing:
+                    return None
+                values.append(value)
+    for name in names:
+        if name in seen:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+        seen.add(name)
+        value = getattr(subject, name, _missing)
+        if value is _missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+# ---- Exception groups
+
+
+def _match_group(exception, wanted):
+    if isinstance(exception, wanted):
+        if isinstance(exception, BaseExceptionGroup):
+            return exception, None
+        group = ExceptionGroup("", [exception]) if isinstance(exception, Exception) else BaseExceptionGroup("", [exception])
+        group.__traceback__ = exception.__traceback__
+        return group, None
+    if isinstance(exception, BaseExceptionGroup):
+        pair = exception.split(wanted)
+        if not isinstance(pair, tuple):
+            raise TypeError(f"{_type_name(exception)}.split must return a tuple, not {_type_name(pair)}")
+        if len(pair) < 2:
+            raise TypeError(
+                f"{_type_name(exception)}.split must return a 2-tuple, got tuple of size {len(pair)}"
+            )
+        return pair[0], pair[1]
+    return None, exception
+
+
+def _group_reraise(original, raised):
+    left = [each for each in raised if each is not None]
+    if not left:
+        return None
+    if not isinstance(original, BaseExceptionGroup):
+        return left[0]
+    reraised = []
+    fresh = []
+    for each in left:
+        if _same_metadata(each, original):
+            reraised.append(each)
+        else:
+            fresh.append(each)
+    group = _project(original, reraised) if reraised else None
+    if not fresh:
+        return group
+    if group is not None:
+        fresh.append(group)
+    if len(fresh) == 1:
+        return fresh[0]
+    return BaseExceptionGroup("", fresh)
+
+
+def _same_metadata(exception, original):
+    return (
+        isinstance(exception, BaseExceptionGroup)
+        and exception.__traceback__ is original.__traceback__
+        and exception.__cause__ is original.__cause__
+        and exception.__context__ is original.__context__
+        and getattr(exception, "__notes__", None) is getattr(original, "__notes__", None)
+    )
+
+
+def _leaves(exception):
+    found = []
+    pending = [exception]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, BaseExceptionGroup):
+            pending.extend(reversed(each.exceptions))
+        else:
+            found.append(each)
+    return found
+
+
+def _project(original, kept):
+    wanted = []
+    for each in kept:
+        wanted.extend(_leaves(each))
+    return original.subgroup(lambda each: _contains_identical(wanted, each))
+
+
+def _contains_identical(items, wanted):
+    for each in items:
+        if each is wanted:
+            return True
+    return False

@@ -1,0 +1,214 @@
+# The import system: finding, running and binding modules (Language Reference 5).
+
+
+def __import__(name, globals=None, locals=None, fromlist=(), level=0):
+    if not isinstance(name, str):
+        raise TypeError(f"__import__() argument 1 must be str, not {_type_name(name)}")
+    if level < 0:
+        raise ValueError("level must be >= 0")
+    if level > 0:
+        absolute = _resolve_relative(name, _package_of(globals), level)
+    elif not name:
+        raise ValueError("Empty module name")
+    else:
+        absolute = name
+    module = _import_module(absolute)
+    if fromlist:
+        if hasattr(module, "__path__"):
+            _import_fromlist(module, fromlist)
+        return module
+    if level == 0:
+        return _modules()[name.partition(".")[0]]
+    if not name:
+        return module
+    cut = len(name) - len(name.partition(".")[0])
+    return _modules()[absolute[: len(absolute) - cut]]
+
+
+def _package_of(globals):
+    if globals is None:
+        raise KeyError("'__name__' not in globals")
+    package = globals.get("__package__")
+    if package is not None:
+        if not isinstance(package, str):
+            raise TypeError("__package__ not set to a string")
+        return package
+    spec = globals.get("__spec__")
+    if spec is not None:
+        return spec.parent
+    if "__name__" not in globals:
+        raise KeyError("'__name__' not in globals")
+    package = globals["__name__"]
+    if "__path__" not in globals:
+        package = package.rpartition(".")[0]
+    return package
+
+
+def _resolve_relative(name, package, level):
+    if not package:
+        raise ImportError("attempted relative import with no known parent package")
+    parts = package.rsplit(".", level - 1)
+    if len(parts) < level:
+        raise ImportError("attempted relative import beyond top-level package")
+    base = parts[0]
+    return f"{base}.{name}" if name else base
+
+
+def _import_module(name):
+    modules = _modules()
+    module = modules.get(name, _missing)
+    if module is not _missing:
+        if module is None:
+            raise ModuleNotFoundError(f"import of {name} halted; None in sys.modules", name=name)
+        return module
+    parent, _, child = name.rpartition(".")
+    path = None
+    if parent:
+        _import_module(parent)
+        if name in modules:
+            return modules[name]
+        parent_module = modules[parent]
+        try:
+            path = parent_module.__path__
+        except AttributeError:
+            raise ModuleNotFoundError(
+                f"No module named {name!r}; {parent!r} is not a package", name=name
+            ) from None
+    module = _find_and_load(name, path)
+    if parent:
+        setattr(modules[parent], child, module)
+    return module
+
+
+def _find_and_load(name, path):
+    modules = _modules()
+    if path is None:
+        module = _native_module(name)
+        if module is not None:
+            modules[name] = module
+            return module
+    found = _locate(name.rpartition(".")[2], _module_path() if path is None else [*path])
+    if found is None:
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+    file, folder = found
+    module = _new_module(name, file, folder)
+    modules[name] = module
+    namespace = module.__dict__
+    if file is None:
+        return module
+    namespace["__spec__"]._initializing = True
+    try:
+        code = _compile_file(file)
+        _run_module(code, namespace)
+    except BaseException:
+        modules.pop(name, None)
+        raise
+    finally:
+        namespace["__spec__"]._initializing = False
+    if name not in modules:
+        raise KeyError(name)
+    return modules[name]
+
+
+class ModuleSpec:
+    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
+        self.name = name
+        self.loader = loader
+        self.origin = origin
+        self.loader_state = loader_state
+        self.submodule_search_locations = [] if is_package else None
+        self.cached = None
+        self.has_location = origin is not None
+        self._initializing = False
+
+    @property
+    def parent(self):
+        if self.submodule_search_locations is None:
+            return self.name.rpartition(".")[0]
+        return self.name
+
+    def __repr__(self):
+        args = [f"name={self.name!r}", f"loader={self.loader!r}"]
+        if self.origin is not None:
+            args.append(f"origin={self.origin!r}")
+        if self.submodule_search_locations is not None:
+            args.append(f"submodule_search_locations={self.submodule_search_locations}")
+        return f"ModuleSpec({', '.join(args)})"
+
+
+def _new_module(name, file, folder):
+    module = type(_core)(name)
+    spec = ModuleSpec(name, None, origin=file, is_package=folder is not None)
+    if folder is not None:
+        spec.submodule_search_locations = [folder]
+        module.__path__ = [folder]
+    module.__spec__ = spec
+    module.__package__ = spec.parent
+    if file is not None:
+        module.__file__ = file
+    return module
+
+
+def _import_fromlist(module, fromlist):
+    for name in fromlist:
+        if not isinstance(name, str):
+            raise TypeError(f"Item in ``from list'' must be str, not {_type_name(name)}")
+        if name == "*":
+            if hasattr(module, "__all__"):
+                _import_fromlist(module, [each for each in module.__all__ if each != "*"])
+        elif not hasattr(module, name):
+            full = f"{module.__name__}.{name}"
+            try:
+                _import_module(full)
+            except ModuleNotFoundError as error:
+                if error.name == full and _modules().get(full, _missing) is not None:
+                    continue
+                raise
+
+
+def _import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    shown = getattr(module, "__name__", None)
+    if isinstance(shown, str):
+        found = _modules().get(f"{shown}.{name}", _missing)
+        if found is not _missing:
+            return found
+    else:
+        shown = "<unknown module name>"
+    file = getattr(module, "__file__", None)
+    spec = getattr(module, "__spec__", None)
+    where = file if isinstance(file, str) else "unknown location"
+    if spec is not None and getattr(spec, "_initializing", False):
+        message = (
+            f"cannot import name {name!r} from partially initialized module {shown!r} "
+            f"(most likely due to a circular import) ({where})"
+        )
+    else:
+        message = f"cannot import name {name!r} from {shown!r} ({where})"
+    raise ImportError(message, name=shown, path=file, name_from=name)
+
+
+def _import_star(module, namespace):
+    try:
+        names = module.__all__
+        skips = False
+    except AttributeError:
+        try:
+            names = module.__dict__
+        except AttributeError:
+            raise ImportError("from-import-* object has no __dict__ and no __all__") from None
+        names = list(names.keys())
+        skips = True
+    for name in names:
+        if not isinstance(name, str):
+            where = "__dict__" if skips else "__all__"
+            kind = "Key" if skips else "Item"
+            raise TypeError(
+                f"{kind} in {module.__name__}.{where} must be str, not {_type_name(name)}"
+            )
+        if skips and name.startswith("_"):
+            continue
+        namespace[name] = getattr(module, name)
