@@ -150,9 +150,8 @@ internal("_sum_check(start, /)", (start: Value) => {
 
 function sum(iterable: Value, start: Value): Value | Deferred {
   checkStart(start);
-  const isExactStart = typeof start === "number" || start instanceof Float;
-  if (!isExactStart) return DEFER;
-  if (iterable instanceof List && iterable.floats) {
+  if (!isPlainInt(start) && !(start instanceof Float)) return DEFER;
+  if (iterable instanceof List && iterable.floats && (typeof start === "number" || start instanceof Float)) {
     const high = typeof start === "number" ? start : start.value;
     return iterable.length === 0 ? start : new Float(sumDoubles(iterable.raw as number[], high));
   }
@@ -167,38 +166,43 @@ function sumRange({ start, step, length }: Range, total: number): Value {
 }
 
 /** Ints first, floats from the first of them on, with the rounding errors kept; `DEFER` at anything else. */
-function sumItems(list: readonly Value[], start: number | Float): Value | Deferred {
-  let total: Value = start;
+function sumItems(list: readonly Value[], start: Value): Value | Deferred {
+  let total = start;
   let at = 0;
   if (typeof total === "number") {
     for (; at < list.length; at++) {
       const item = list[at];
-      if (typeof item === "number" && Number.isSafeInteger((total as number) + item)) {
-        total = (total as number) + item;
-      } else if (typeof item === "boolean") total = add(total as number, item) as number;
-      else break;
-      if (typeof total !== "number") {
-        at++;
-        break;
-      }
+      if (typeof item !== "number" || !Number.isSafeInteger((total as number) + item)) break;
+      total = (total as number) + item;
     }
-    if (at === list.length) return total;
-    const item = list[at];
-    if (!(item instanceof Float) || typeof total !== "number") return sumLarge(list, at, total as Value);
-    total = new Float(total + item.value);
-    at++;
   }
-  return sumFloats(list, at, (total as Float).value);
-}
-
-/** Ints beyond the safe range. CPython leaves the compensated sum of floats to totals of 64 bits. */
-function sumLarge(list: readonly Value[], from: number, total: Value): Value | Deferred {
-  for (let i = from; i < list.length; i++) {
-    const item = list[i];
-    if (item instanceof Float && typeof total === "bigint" && BigInt.asIntN(64, total) === total) {
-      return sumFloats(list, i + 1, intToFloat(total) + item.value);
+  for (; at < list.length && isPlainInt(total); at++) {
+    const item = list[at];
+    // CPython keeps the errors only where the ints before made up 64 bits at most.
+    if (item instanceof Float && typeof total === "bigint" && !fitsLong(total)) {
+      return addAll(list, at, total);
     }
     const next = add(total, item);
+    if (next === undefined) return DEFER;
+    total = next;
+  }
+  return total instanceof Float ? sumFloats(list, at, total.value) : total;
+}
+
+function fitsLong(n: bigint): boolean {
+  return BigInt.asIntN(64, n) === n;
+}
+
+internal("_is_long(value, /)", (value: Value) => {
+  const n = asInt(value);
+  return typeof n === "number" || (n !== undefined && fitsLong(n));
+});
+
+/** The rest one by one. */
+function addAll(list: readonly Value[], from: number, start: Value): Value | Deferred {
+  let total = start;
+  for (let i = from; i < list.length; i++) {
+    const next = add(total, list[i]);
     if (next === undefined) return DEFER;
     total = next;
   }
@@ -211,19 +215,15 @@ function sumFloats(list: readonly Value[], from: number, start: number): Value |
   let low = 0;
   for (let i = from; i < list.length; i++) {
     const item = list[i];
-    let x: number;
     if (item instanceof Float) {
-      x = item.value;
+      const x = item.value;
       const next = high + x;
       low += Math.abs(high) >= Math.abs(x) ? high - next + x : x - next + high;
       high = next;
-      continue;
-    }
-    if (typeof item === "number") x = item;
-    else if (typeof item === "boolean") x = item ? 1 : 0;
-    else if (typeof item === "bigint") x = intToFloat(item);
-    else return DEFER;
-    high += x;
+    } else if (typeof item === "number") high += item;
+    else if (typeof item === "boolean") high += item ? 1 : 0;
+    else if (typeof item === "bigint" && fitsLong(item)) high += Number(item);
+    else return addAll(list, i, new Float(finish(high, low)));
   }
   return new Float(finish(high, low));
 }

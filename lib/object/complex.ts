@@ -179,7 +179,7 @@ function divide(a: number, b: number, c: number): Parts {
   return { real: a / c, imag: b / c };
 }
 
-function power(self: Complex, other: Value, mod: Value, reflected: boolean): Value {
+function power(self: Complex, other: Value, mod: Value | undefined, reflected: boolean): Value {
   let other2: Parts;
   if (other instanceof Complex) other2 = other;
   else {
@@ -187,7 +187,7 @@ function power(self: Complex, other: Value, mod: Value, reflected: boolean): Val
     if (x === undefined) return NotImplemented;
     other2 = { real: x, imag: 0 };
   }
-  if (mod !== null) raise(ValueError, "complex modulo");
+  if (mod !== null && mod !== undefined) raise(ValueError, "complex modulo");
   const [base, exponent] = reflected ? [other2, self] : [self, other2];
   return fromParts(complexPower(base.real, base.imag, exponent.real, exponent.imag));
 }
@@ -237,8 +237,8 @@ declare(
     binary("__rtruediv__", (z, c, d) =>
       d === undefined ? realQuotient(c, z.real, z.imag) : quotient(c, d, z.real, z.imag),
     ),
-    slot("__pow__", (self: Complex, other: Value, mod: Value) => power(self, other, mod, false)),
-    slot("__rpow__", (self: Complex, other: Value, mod: Value) => power(self, other, mod, true)),
+    slot("__pow__", (self: Complex, other: Value, mod?: Value) => power(self, other, mod, false)),
+    slot("__rpow__", (self: Complex, other: Value, mod?: Value) => power(self, other, mod, true)),
     slot("__neg__", (self: Complex) => new Complex(-self.real, -self.imag)),
     slot("__pos__", (self: Complex) =>
       self.type === complexType ? self : new Complex(self.real, self.imag),

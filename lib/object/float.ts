@@ -124,8 +124,8 @@ function comparison(name: string, fn: (x: number, y: number | bigint) => boolean
   });
 }
 
-function checkModulus(modulus: Value): void {
-  if (modulus !== null) {
+function checkModulus(modulus: Value | undefined): void {
+  if (modulus !== null && modulus !== undefined) {
     raise(TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
   }
 }
@@ -136,8 +136,8 @@ function pairOfFloats([x, y]: readonly [number, number]): Tuple {
   return new Tuple([new Float(x), new Float(y)]);
 }
 
-function roundMethod(self: Float, digits: Value): Value | Deferred {
-  if (digits === null) return roundHalfEven(self.value);
+function roundMethod(self: Float, digits: Value | undefined): Value | Deferred {
+  if (digits === null || digits === undefined) return roundHalfEven(self.value);
   const n = index(digits);
   return n === DEFER ? DEFER : new Float(roundFloat(self.value, n));
 }
@@ -191,12 +191,12 @@ declare(floatType, "Convert a string or number to a floating-point number, if po
   ...binary("mul", (x, y) => x * y),
   ...binary("mod", floatMod),
   ...binaryValue("divmod", (x, y) => pairOfFloats(floatDivmod(x, y))),
-  slot("__pow__", (self: Float, other: Value, modulus: Value) => {
+  slot("__pow__", (self: Float, other: Value, modulus?: Value) => {
     checkModulus(modulus);
     const y = operand(other);
     return y === undefined ? NotImplemented : powerOfFloats(self.value, y);
   }),
-  slot("__rpow__", (self: Float, other: Value, modulus: Value) => {
+  slot("__rpow__", (self: Float, other: Value, modulus?: Value) => {
     checkModulus(modulus);
     const y = operand(other);
     return y === undefined ? NotImplemented : powerOfFloats(y, self.value);

@@ -160,8 +160,8 @@ function comparison(name: string, fn: (a: Int, b: Int) => boolean): Native {
 }
 
 /** `a ** b`, or modulo an int. */
-function power(a: Int, b: Int, modulus: Value): Value {
-  if (modulus === null) return powerOfInts(a, b);
+function power(a: Int, b: Int, modulus: Value | undefined): Value {
+  if (modulus === null || modulus === undefined) return powerOfInts(a, b);
   const m = asInt(modulus);
   return m === undefined ? NotImplemented : powMod(a, b, m);
 }
@@ -181,8 +181,8 @@ export function roundInt(n: Int, digits: Int): Int {
 
 // ---- Methods
 
-function roundMethod(self: Int, digits: Value): Value | Deferred {
-  if (digits === null) return self;
+function roundMethod(self: Int, digits: Value | undefined): Value | Deferred {
+  if (digits === null || digits === undefined) return self;
   const n = index(digits);
   return n === DEFER ? DEFER : roundInt(self, n);
 }
@@ -251,11 +251,11 @@ declare(
     ...binary("mul", mul),
     ...binary("mod", mod),
     ...binary("divmod", (a, b) => new Tuple(divmod(a, b))),
-    slot("__pow__", (self: Int, other: Value, modulus: Value) => {
+    slot("__pow__", (self: Int, other: Value, modulus?: Value) => {
       const n = asInt(other);
       return n === undefined ? NotImplemented : power(self, n, modulus);
     }),
-    slot("__rpow__", (self: Int, other: Value, modulus: Value) => {
+    slot("__rpow__", (self: Int, other: Value, modulus?: Value) => {
       const n = asInt(other);
       return n === undefined ? NotImplemented : power(n, self, modulus);
     }),

@@ -179,7 +179,7 @@ def sum(iterable, /, start=0):
                 else:
                     low += item - total + high
                 high = total
-            elif _is_int(item):
+            elif _is_long(item):
                 high += _float_of_int(item)
             else:
                 total = _sum_finish(high, low) + item
