@@ -90,7 +90,7 @@ export class Native extends PyObject {
   }
 
   get qualname(): string {
-    return this.owner === null ? this.name : `${this.owner.name}.${this.name}`;
+    return this.owner === null ? this.name : `${this.owner.qualname}.${this.name}`;
   }
 
   /** The name of the function in the prelude that runs when this native defers. */
@@ -408,7 +408,7 @@ export function bindNativeArguments(
 }
 
 function title(native: Native): string {
-  return `${native.kind === "new" ? native.owner?.name : native.name}()`;
+  return `${native.kind === "new" ? native.owner?.qualname : native.name}()`;
 }
 
 /** As messages about the number of arguments have it: `math.sqrt`, `list.append`, `float`. */
@@ -438,7 +438,7 @@ function tooManyArguments(native: Native, given: number): never {
   const onlyPositional = positional.every(each => each.kind === "positional");
   if (native.kind === "slot") raise(TypeError, `expected ${most} argument${plural(most)}, got ${got}`);
   if (most === 0 && !named) raise(TypeError, `${fullName(native)}() takes no arguments (${got} given)`);
-  if (most === 1 && least === 1 && onlyPositional && !named) {
+  if (most === 1 && least === 1 && onlyPositional && !named && native.kind !== "new") {
     raise(TypeError, `${fullName(native)}() takes exactly one argument (${got} given)`);
   }
   const bound = most === least ? "" : "at most ";
@@ -454,7 +454,7 @@ function tooManyArguments(native: Native, given: number): never {
 }
 
 function bareName(native: Native): string {
-  return native.kind === "new" ? (native.owner?.name ?? "") : native.name;
+  return native.kind === "new" ? (native.owner?.qualname ?? "") : native.name;
 }
 
 function missingArgument(native: Native, index: number, given: number): never {
@@ -467,7 +467,7 @@ function missingArgument(native: Native, index: number, given: number): never {
     const least = positional.filter(each => each.required).length - self;
     const most = positional.length - self;
     if (native.kind === "slot") raise(TypeError, `expected ${least} argument${plural(least)}, got ${got}`);
-    if (least === 1 && most === 1 && parameters.length === positional.length) {
+    if (least === 1 && most === 1 && parameters.length === positional.length && native.kind !== "new") {
       raise(TypeError, `${fullName(native)}() takes exactly one argument (${got} given)`);
     }
     const bound = least === most && parameters.length === positional.length ? "" : "at least ";
