@@ -20,7 +20,6 @@ import {
   defer,
   getter,
   member,
-  method,
   type Native,
   slot,
 } from "./native.ts";

@@ -1,4 +1,4 @@
-import { raise, TypeError } from "./error.ts";
+import { MemoryError, raise, TypeError } from "./error.ts";
 import { DEFER, type Deferred, deferral, Native, unwrapReceiver } from "./native.ts";
 import {
   Float,
@@ -382,10 +382,14 @@ export abstract class PyIterator extends PyObject {
     for (;;) {
       const item = this.advance();
       if (item === undefined) return rest;
+      if (rest.length === mostItems) raise(MemoryError);
       rest.push(item as Value); // A leaf does not defer.
     }
   }
 }
+
+/** More items than this a host array does not hold well. */
+export const mostItems = 2 ** 27;
 
 /** See `leafLevel`. */
 export const deepestLeaf = 64;

@@ -1,11 +1,8 @@
 import { MemoryError, OverflowError, raise, TypeError } from "./error.ts";
 import { DEFER, type Deferred } from "./native.ts";
 import { slotOf, typeOf, type Value } from "./object.ts";
-import { index } from "./protocol.ts";
+import { index, mostItems } from "./protocol.ts";
 import { GETITEM, INDEX, ITER, LEN } from "./slot.generated.ts";
-
-/** More items than this a host array does not hold well. */
-const mostItems = 2 ** 27;
 
 /** An argument that CPython takes as a `Py_ssize_t`, cut down to the safe range; `DEFER` for an `__index__` in Python. */
 export function asSize(value: Value): number | Deferred {
