@@ -33,7 +33,6 @@ const specialFloat = /^([+-]?)(?:(inf|infinity)|nan)$/i;
 /** The float that a text stands for, by the grammar of `float()`, or undefined. */
 export function parseFloatText(text: Text): number | undefined {
   const ascii = asciiNumber(text);
-  if (ascii === undefined) return undefined;
   if (plainFloat.test(ascii)) return Number(ascii);
   if (floatWithUnderscores.test(ascii)) return Number(ascii.replaceAll("_", ""));
   const special = specialFloat.exec(ascii);

@@ -105,19 +105,20 @@ export {
   setNameLookup,
 } from "./codec.ts";
 export {
+  complexRepr,
+  parseComplexText,
+} from "./complex.ts";
+export {
   TextError,
   type TextErrorKind,
 } from "./error.ts";
 export {
   exp,
   expHigh,
-  expLow,
-  expPower,
   log,
   log10,
   log2,
   logHigh,
-  logLow,
   productError,
   scaled,
   sumError,

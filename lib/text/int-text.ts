@@ -23,8 +23,7 @@ export function checkBase(base: Int): number {
  */
 export function parseIntText(text: Text, base = 10, maxDigits = defaultMaxDigits): Int | undefined {
   if (base === 10 && typeof text === "string" && shortDecimal.test(text)) return Number(text) + 0;
-  const ascii = asciiNumber(text);
-  return ascii === undefined ? undefined : parseAscii(ascii, base, maxDigits);
+  return parseAscii(asciiNumber(text), base, maxDigits);
 }
 
 function parseAscii(text: string, base: number, maxDigits: number): Int | undefined {

@@ -6,14 +6,13 @@ const beyondAscii = /[^\0-\x7f]/;
 
 /**
  * A text as the readers of numbers want it: decimal digits of any script become 0 to 9, the spaces of any script are
- * spaces, and those at both ends are gone. Undefined if something beyond ASCII is left.
+ * spaces, and those at both ends are gone. Whatever else is beyond ASCII becomes "?", which no number holds.
  */
-export function asciiNumber(text: Text): string | undefined {
-  const ascii = typeof text === "string" && !beyondAscii.test(text) ? text : toAscii(text);
-  return ascii === undefined ? undefined : trimSpaces(ascii);
+export function asciiNumber(text: Text): string {
+  return trimSpaces(typeof text === "string" && !beyondAscii.test(text) ? text : toAscii(text));
 }
 
-function toAscii(text: Text): string | undefined {
+function toAscii(text: Text): string {
   let ascii = "";
   for (let i = 0; i < text.length; i++) {
     const code = codeAt(text, i);
@@ -21,8 +20,7 @@ function toAscii(text: Text): string | undefined {
     else if (flagsOf(code) & spaceFlag) ascii += " ";
     else {
       const digit = decimalValue(code);
-      if (digit < 0) return undefined;
-      ascii += digit;
+      ascii += digit < 0 ? "?" : digit;
     }
   }
   return ascii;
