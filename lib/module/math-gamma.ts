@@ -1,6 +1,6 @@
 // The gamma and error functions.
 import { exp, log, power } from "../object/elementary.ts";
-import { expHigh, expLow, expPower, productError, scaled, sumError } from "../text/index.ts";
+import { expHigh, expLow, expPower, productError, scaled, sumError } from "../text/exp-log.ts";
 
 // ---- Gamma, by Lanczos' approximation with g = 6.0246… and 13 terms, as CPython and Boost have it
 
@@ -11,7 +11,7 @@ const gMinusHalf = 5.52468004077673;
 const numerator = [
   23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028,
   1439720407.3117216, 248874557.86205417, 31426415.585400194, 2876370.6289353725, 186056.26539522348,
-  8071.672002365816, 210.82427775157935, 2.5066282746310002,
+  8071.672002365816, 210.82427775157934, 2.5066282746310002,
 ];
 const denominator = [
   0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,

@@ -90,9 +90,10 @@ export class SumOfProducts extends PyObject {
   /** Add a product; false if neither way knows it, and then for good. */
   add(x: Value, y: Value): boolean {
     if (this.ints) {
-      if (isInt(x) && isInt(y)) {
-        const sum = add(this.total, mul(x, y) as Value) as number | bigint;
-        if (typeof sum === "number" || BigInt.asIntN(64, sum) === sum) {
+      if (isLong(x) && isLong(y)) {
+        const product = mul(x, y) as number | bigint;
+        const sum = add(this.total, product) as number | bigint;
+        if (isLong(product) && isLong(sum)) {
           this.total = sum;
           return true;
         }
@@ -139,8 +140,9 @@ export class SumOfProducts extends PyObject {
   }
 }
 
-function isInt(value: Value): boolean {
-  return typeof value === "number" || typeof value === "bigint";
+/** Whether a value is an int of 64 bits. */
+function isLong(value: Value): boolean {
+  return typeof value === "number" || (typeof value === "bigint" && BigInt.asIntN(64, value) === value);
 }
 
 function toFloat(value: Value): number | undefined {

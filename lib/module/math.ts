@@ -1,4 +1,4 @@
-import { mul } from "../object/arithmetic.ts";
+import { add, mul } from "../object/arithmetic.ts";
 import { exp, log, norm, power } from "../object/elementary.ts";
 import { OverflowError, raise, TypeError, ValueError, ZeroDivisionError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
@@ -329,11 +329,17 @@ function sumprod(p: Value, q: Value): Value | Deferred {
   if (second === DEFER) return DEFER;
   const sum = new SumOfProducts();
   const length = Math.min(first.length, second.length);
-  for (let i = 0; i < length; i++) {
-    if (!sum.add(first[i], second[i])) return DEFER;
+  let i = 0;
+  while (i < length && sum.add(first[i], second[i])) i++;
+  let total = sum.result();
+  for (; i < length; i++) {
+    const product = mul(first[i], second[i]);
+    const next = product === undefined ? undefined : add(total, product);
+    if (next === undefined) return DEFER;
+    total = next;
   }
   if (first.length !== second.length) raise(ValueError, "Inputs are not the same length");
-  return sum.result();
+  return total;
 }
 
 internal("_fsum()", () => new ExactSum());

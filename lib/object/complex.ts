@@ -1,5 +1,4 @@
-import { asciiNumber } from "../text/number-text.ts";
-import { complexHash, floatRepr, formatComplex, intToFloat, parseFloatText } from "../text/index.ts";
+import { complexHash, complexRepr, formatComplex, intToFloat, parseComplexText } from "../text/index.ts";
 import {
   complexAbs,
   complexPower,
@@ -62,40 +61,6 @@ function asReal(value: Value): number | undefined {
   return int === undefined ? undefined : intToFloat(int);
 }
 
-/** `repr(complex(real, imag))` */
-export function complexRepr(real: number, imag: number): string {
-  if (real === 0 && !Object.is(real, -0)) return `${shortRepr(imag)}j`;
-  const second = shortRepr(imag);
-  return `(${shortRepr(real)}${second.startsWith("-") ? "" : "+"}${second}j)`;
-}
-
-function shortRepr(x: number): string {
-  const text = floatRepr(x);
-  return text.endsWith(".0") ? text.slice(0, -2) : text;
-}
-
-// ---- Reading
-
-const float = String.raw`(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan`;
-const complexText = new RegExp(
-  `^(?:(?<real>[+-]?(?:${float}))?(?<imag>(?<![^])[+-]?(?:${float})?|(?<=[^])[+-](?:${float})?)j|(?<only>[+-]?(?:${float})))$`,
-  "i",
-);
-
-/** The number that a text stands for. ValueError. */
-function parseComplex(text: string | Uint32Array): Parts {
-  let ascii = asciiNumber(text);
-  if (ascii?.startsWith("(") && ascii.endsWith(")")) ascii = asciiNumber(ascii.slice(1, -1));
-  const match = ascii === undefined ? null : complexText.exec(ascii);
-  if (match?.groups === undefined) raise(ValueError, "complex() arg is a malformed string");
-  const { real, imag, only } = match.groups;
-  if (only !== undefined) return { real: parseFloatText(only) as number, imag: 0 };
-  return {
-    real: real === undefined ? 0 : (parseFloatText(real) as number),
-    imag: /^[+-]?$/.test(imag) ? (imag === "-" ? -1 : 1) : (parseFloatText(imag) as number),
-  };
-}
-
 // ---- Making
 
 /** A complex or real number, of whatever class; `DEFER` where Python code has to say, undefined for other values. */
@@ -126,7 +91,7 @@ function convert(type: Type, value: Value): Value | Deferred {
   if (value instanceof Complex && value.type === complexType && type === complexType) return value;
   const text = asStr(value);
   if (text !== undefined) {
-    const { real, imag } = parseComplex(textOf(text));
+    const { real, imag } = parseComplexText(textOf(text));
     return makeComplex(type, real, imag);
   }
   const x = part(value);
