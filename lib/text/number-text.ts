@@ -6,7 +6,7 @@ const beyondAscii = /[^\0-\x7f]/;
 
 /**
  * A text as the readers of numbers want it: decimal digits of any script become 0 to 9, the spaces of any script are
- * spaces, and those at both ends are gone. Whatever else is beyond ASCII becomes "?", which no number holds.
+ * spaces, and those at both ends are gone. What else is beyond ASCII becomes "?", which no number holds, and ends the text.
  */
 export function asciiNumber(text: Text): string {
   return trimSpaces(typeof text === "string" && !beyondAscii.test(text) ? text : toAscii(text));
@@ -20,7 +20,8 @@ function toAscii(text: Text): string {
     else if (flagsOf(code) & spaceFlag) ascii += " ";
     else {
       const digit = decimalValue(code);
-      ascii += digit < 0 ? "?" : digit;
+      if (digit < 0) return `${ascii}?`;
+      ascii += digit;
     }
   }
   return ascii;
