@@ -1,8 +1,18 @@
 import type { Host } from "../host/host.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
-import type { Module } from "../object/module.ts";
+import type { Module, ModuleTable } from "../object/module.ts";
 import type { Value } from "../object/object.ts";
 import type { Sources } from "../report/index.ts";
+
+/** What Python code sets through `sys` and the interpreter or the host then asks. */
+export interface Settings {
+  trace: Value;
+  profile: Value;
+  switchInterval: number;
+  asyncGenFirstIter: Value;
+  asyncGenFinalizer: Value;
+  coroutineOriginDepth: number;
+}
 
 /** What the natives of modules and builtins need of the virtual machine that runs them, beside its interpreter. */
 export interface System {
@@ -12,8 +22,20 @@ export interface System {
   readonly sources: Sources;
   /** The module `sys`, which also works once it is gone from `sys.modules`. */
   readonly sys: Module;
-  /** Whether reports are painted when standard error is a terminal. */
+  /** Whether reports may be painted where standard error is a terminal. */
   readonly color: boolean;
+  readonly settings: Settings;
+}
+
+export function newSettings(): Settings {
+  return {
+    trace: null,
+    profile: null,
+    switchInterval: 0.005,
+    asyncGenFirstIter: null,
+    asyncGenFinalizer: null,
+    coroutineOriginDepth: 0,
+  };
 }
 
 const systems = new WeakMap<Machine, System>();
