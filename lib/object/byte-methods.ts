@@ -193,7 +193,7 @@ function partitioner(kind: ByteKind, name: "partition" | "rpartition"): Entry {
         const whole = kind.same(self);
         return new Tuple(fromEnd ? [make(none), make(none), whole] : [whole, make(none), make(none)]);
       }
-      const middle = kind.name === "bytes" && sep instanceof Bytes ? sep : make(separator.slice());
+      const middle = kind.name === "bytes" ? sep : make(separator.slice());
       const next = found + separator.length;
       return new Tuple([make(bytes.slice(0, found)), middle, make(bytes.slice(next))]);
     },

@@ -3,6 +3,7 @@ import { type Buffer, bytesOf, compareBytes, equalBytes, fromLatin1, latin1 } fr
 import { byteOf, bytesArgument } from "./byte-argument.ts";
 import * as ascii from "./byte-class.ts";
 import type { ByteKind } from "./byte-methods.ts";
+import { Bytes } from "./bytes.ts";
 import { raise, TypeError } from "./error.ts";
 import { bytesFromHex, hexOf, separatorOf } from "./hex.ts";
 import { classMethod, DEFER, type Deferred, type Entry, method, slot } from "./native.ts";
@@ -31,9 +32,14 @@ function all(name: string, what: string, isOf: (byte: number) => boolean): Entry
   return test(name, doc, bytes => ascii.allBytes(bytes, isOf));
 }
 
-const compare = (name: string, op: Ordering) =>
+/** What bytes compare with: bytes only; a bytearray with all that is bytes-like, and it is asked in its turn. */
+function comparable(kind: ByteKind, other: Value): Uint8Array | undefined {
+  return kind.name === "bytes" && !(other instanceof Bytes) ? undefined : bytesOf(other);
+}
+
+const compare = (kind: ByteKind, name: string, op: Ordering) =>
   slot(name, (self: Buffer, other: Value) => {
-    const bytes = bytesOf(other);
+    const bytes = comparable(kind, other);
     return bytes === undefined ? NotImplemented : orderHost(compareBytes(self.bytes(), bytes), 0, op);
   });
 
@@ -123,17 +129,17 @@ export function reprBytes(kind: ByteKind, bytes: Uint8Array): string {
 export function byteTexts(kind: ByteKind): readonly Entry[] {
   return [
     slot("__eq__", (self: Buffer, other: Value) => {
-      const bytes = bytesOf(other);
+      const bytes = comparable(kind, other);
       return bytes === undefined ? NotImplemented : equalBytes(self.bytes(), bytes);
     }),
     slot("__ne__", (self: Buffer, other: Value) => {
-      const bytes = bytesOf(other);
+      const bytes = comparable(kind, other);
       return bytes === undefined ? NotImplemented : !equalBytes(self.bytes(), bytes);
     }),
-    compare("__lt__", "<"),
-    compare("__le__", "<="),
-    compare("__gt__", ">"),
-    compare("__ge__", ">="),
+    compare(kind, "__lt__", "<"),
+    compare(kind, "__le__", "<="),
+    compare(kind, "__gt__", ">"),
+    compare(kind, "__ge__", ">="),
     slot("__len__", (self: Buffer) => self.bytes().length),
     slot("__add__", (self: Buffer, other: Value) => add(kind, self, other)),
     slot("__mul__", (self: Buffer, factor: Value) => multiply(kind, self, factor)),

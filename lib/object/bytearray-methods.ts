@@ -11,8 +11,9 @@ import { type Attributed, getOwn, namespaceOf, ownNames } from "./instance.ts";
 import { MemoryView } from "./memoryview.ts";
 import { construct, DEFER, type Deferred, declare, defer, method, slot } from "./native.ts";
 import { type Type, typeOf, type Value } from "./object.ts";
-import { asInt, asStr, index, items } from "./protocol.ts";
+import { asStr, index, items } from "./protocol.ts";
 import { asSize, isIterable } from "./size.ts";
+import * as slots from "./slot.generated.ts";
 import { resolveSlice, type Slice } from "./slice.ts";
 import { checkTextLength, repetitions } from "./str-argument.ts";
 import { Tuple } from "./tuple.ts";
@@ -65,11 +66,17 @@ function setItem(self: ByteArray, key: Value, value: Value): null | Deferred {
   const at = keyOf(kind, key, self.length);
   if (at === DEFER) return DEFER;
   if (typeof at !== "number") return setSlice(self, at, value);
-  if (at < 0) raise(IndexError, "bytearray index out of range");
   const byte = byteOf(value);
   if (byte === DEFER) return DEFER;
+  if (at < 0) raise(IndexError, "bytearray index out of range");
   self.setAt(at, byte);
   return null;
+}
+
+/** Whether a value converts to a number of some kind. */
+function isNumber(value: Value): boolean {
+  const type = typeOf(value);
+  return [slots.INDEX, slots.INT, slots.FLOAT].some(each => type.slot(each) !== undefined);
 }
 
 /** The bytes that are assigned to a slice. */
@@ -78,7 +85,7 @@ function assigned(value: Value): Uint8Array | Deferred {
   const bytes = bytesOf(value);
   if (bytes !== undefined) return bytes;
   if (lendsInPython(value)) return DEFER;
-  if (asInt(value) !== undefined || asStr(value) !== undefined) {
+  if (asStr(value) !== undefined || isNumber(value)) {
     raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
   return sourceBytes("bytearray", value, undefined, undefined, false);

@@ -80,10 +80,12 @@ export function encodeStr(text: Str, encoding: Str, errors: Str): Bytes | Deferr
 
 /** The text of a bytes-like object. */
 export function decodeBytes(object: Buffer, encoding: Str, errors: Str): Str | Deferred {
+  const bytes = object.bytes();
+  if (bytes.length === 0) return ""; // As CPython, without a look at the names.
   const codec = codecOf(encoding, true);
   if (codec === DEFER) return DEFER;
   const handler = strToHost(errors);
-  const result = decodeLeaf(codec, object.bytes(), isErrorHandlerName(handler) ? handler : "strict");
+  const result = decodeLeaf(codec, bytes, isErrorHandlerName(handler) ? handler : "strict");
   if ("text" in result) return strOf(result.text);
   if (isRegistered(errors)) return DEFER;
   if (!isErrorHandlerName(handler)) unknownHandler(errors);

@@ -8,8 +8,9 @@ import { List } from "./list.ts";
 import { letterOf, readItem, sizeOfLetter, writeItem } from "./memory-format.ts";
 import { MemoryView, memoryviewType, stridesFor } from "./memoryview.ts";
 import { classMethod, construct, DEFER, type Deferred, declare, getter, method, slot } from "./native.ts";
-import { Ellipsis, identity, NotImplemented, typeOf, type Value } from "./object.ts";
-import { asInt, equals, index, LeafIterator } from "./protocol.ts";
+import { Ellipsis, NotImplemented, typeOf, type Value } from "./object.ts";
+import { address } from "./object-methods.ts";
+import { asInt, asStr, equals, index, LeafIterator } from "./protocol.ts";
 import { searchBound } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
 import { strArgument } from "./str-argument.ts";
@@ -182,6 +183,9 @@ function cast(self: MemoryView, format: Value, shape: Value | undefined): Memory
   const { owner } = self;
   const target = strToHost(strArgument(format, "cast() argument 'format'"));
   if (!self.isContiguous("C")) raise(TypeError, "memoryview: casts are restricted to C-contiguous views");
+  if ((shape !== undefined || self.dimensions.length !== 1) && self.count === 0) {
+    raise(TypeError, "memoryview: cannot cast view with zeros in shape or strides");
+  }
   let dimensions: number[] | undefined;
   if (shape !== undefined && shape !== null) {
     if (!(shape instanceof List || shape instanceof Tuple))
@@ -193,9 +197,6 @@ function cast(self: MemoryView, format: Value, shape: Value | undefined): Memory
       raise(TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
     }
     dimensions = [];
-  }
-  if ((shape !== undefined || self.dimensions.length !== 1) && self.count === 0) {
-    raise(TypeError, "memoryview: cannot cast view with zeros in shape or strides");
   }
   const source = letterOf(self.format);
   const what = "format must be a native single character format prefixed with an optional '@'";
@@ -286,8 +287,7 @@ declare(memoryviewType, "Create a new memoryview object which references the giv
     (_type: Value, object: Value, _flags: Value) => viewOf(object),
   ),
   slot("__repr__", (self: MemoryView) => {
-    const address = identity(self).toString(16).padStart(12, "0");
-    return `<${self.base === null ? "released memory" : "memory"} at 0x${address}>`;
+    return `<${self.base === null ? "released memory" : "memory"} at ${address(self)}>`;
   }),
   slot("__hash__", (self: MemoryView) => {
     void self.owner;
@@ -339,7 +339,10 @@ declare(memoryviewType, "Create a new memoryview object which references the giv
     "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.",
     (self: MemoryView, order: Value) => {
       void self.owner;
-      const text = order === null ? "C" : strArgument(order, "tobytes() argument 'order'");
+      const text = order === null ? "C" : asStr(order);
+      if (text === undefined) {
+        raise(TypeError, `tobytes() argument 'order' must be str or None, not ${typeOf(order).name}`);
+      }
       if (text !== "C" && text !== "F" && text !== "A") raise(ValueError, "order must be 'C', 'F' or 'A'");
       const isFortran = text === "F" || (text === "A" && self.isContiguous("F") && !self.isContiguous("C"));
       return new Bytes(self.copy(isFortran ? "F" : "C"));

@@ -21,6 +21,7 @@ import {
 } from "../text/index.ts";
 import { bytesOf, fromLatin1, latin1 } from "./buffer.ts";
 import { Bytes } from "./bytes.ts";
+import { raise, TypeError } from "./error.ts";
 import { concatStrings } from "./format.ts";
 import { DEFER } from "./native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
@@ -205,6 +206,12 @@ export class PercentWalk extends PyObject {
       if (this.forBytes) {
         // Only bytes and bytearray, no other bytes-like objects.
         const bytes = typeOf(value).slot(slot.ADD) === undefined ? undefined : bytesOf(value);
+        if (bytes !== undefined && bytes.length !== 1) {
+          raise(
+            TypeError,
+            `%c requires an integer in range(256) or a single byte, not a ${typeOf(value).name} object of length ${bytes.length}`,
+          );
+        }
         argument = bytes === undefined ? undefined : latin1(bytes);
       } else {
         const text = asStr(value);
