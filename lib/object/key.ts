@@ -1,3 +1,4 @@
+import { Complex } from "./complex.ts";
 import { DEFER, type Deferred } from "./native.ts";
 import { comparesByIdentity, Float, PyObject, identity, type Type, type Value, Wrapped } from "./object.ts";
 import { hash } from "./protocol.ts";
@@ -28,11 +29,17 @@ export function directKey(value: Value): DirectKey | undefined {
   if (value instanceof Float) return floatKey(value);
   const { type } = value;
   if (value instanceof Wrapped) return comparesAsBase(type) ? directKey(value.value) : undefined;
-  return comparesByIdentity(type) ? value : undefined;
+  if (comparesByIdentity(type)) return value;
+  // A complex number without an imaginary part equals a float.
+  if (value instanceof Complex && value.imag === 0 && comparesAsBase(type)) return realKey(value.real, value);
+  return undefined;
 }
 
 function floatKey(float: Float): DirectKey {
-  const { value } = float;
+  return realKey(float.value, float);
+}
+
+function realKey(value: number, float: PyObject): DirectKey {
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
   return value === value ? value : float; // Not a number: equal to itself alone.
 }
