@@ -16,7 +16,7 @@ import {
 import { limits } from "../object/limits.ts";
 import { List } from "../object/list.ts";
 import { makeModule, type Module } from "../object/module.ts";
-import { DEFER, type Deferred, type Entry, func, Native } from "../object/native.ts";
+import { DEFER, type Deferred, type Entry, func, type Native } from "../object/native.ts";
 import { Float, PyObject, typeOf, type Value, WideStr } from "../object/object.ts";
 import { asFloat, asInt, callSlot, index } from "../object/protocol.ts";
 import { FrozenSet } from "../object/set.ts";

@@ -22,6 +22,8 @@ export interface System {
   readonly sources: Sources;
   /** The module `sys`, which also works once it is gone from `sys.modules`. */
   readonly sys: Module;
+  /** The modules written in TypeScript, by name. */
+  readonly modules: ReadonlyMap<string, ModuleTable>;
   /** Whether reports may be painted where standard error is a terminal. */
   readonly color: boolean;
   readonly settings: Settings;
