@@ -1,6 +1,8 @@
 import { type CompileOptions, compile, NestingFailure } from "../compiler/index.ts";
 import { Body } from "../interpreter/body.ts";
 import type { Frame } from "../interpreter/frame.ts";
+import { frameLocals } from "../interpreter/frame-methods.ts";
+import "../interpreter/generator-methods.ts";
 import { link } from "../interpreter/link.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { Bytes } from "../object/bytes.ts";
@@ -76,25 +78,6 @@ export function callingFrame(): Frame {
   while (frame?.code.isHidden) frame = frame.back;
   if (frame === null) raise(RuntimeError, "no current frame");
   return frame;
-}
-
-/** The local variables of a frame as `locals()` gives them: of functions a fresh dict. */
-export function frameLocals(frame: Frame): Value {
-  if (frame.locals !== null) return frame.locals;
-  const { varNames, hidden, cellNames, freeNames } = frame.code.code;
-  const dict = new Dict();
-  const shown = varNames.length - hidden;
-  const cells = new Set(cellNames);
-  for (let i = 0; i < shown; i++) {
-    const value = frame.registers[i];
-    if (value !== undefined && !cells.has(varNames[i]) && !varNames[i].startsWith("."))
-      dict.set(varNames[i], value);
-  }
-  [...cellNames, ...freeNames].forEach((name, i) => {
-    const cell = frame.registers[varNames.length + i];
-    if (cell instanceof Cell && cell.value !== undefined) dict.set(name, cell.value);
-  });
-  return dict;
 }
 
 function sourceOf(source: Value, what: string): string | Uint8Array {

@@ -24,6 +24,8 @@ import { frozensetType, setType } from "../object/set.ts";
 import { sliceType } from "../object/slice.ts";
 import { tupleType } from "../object/tuple.ts";
 import { codeBuiltins } from "./code.ts";
+import "./import.ts";
+import { ioBuiltins } from "./io.ts";
 import { iterationBuiltins } from "./iteration.ts";
 import { numberBuiltins } from "./number.ts";
 import { objectBuiltins } from "./object.ts";
@@ -56,6 +58,7 @@ const types: readonly Type[] = [
 const functions: readonly Entry[] = [
   ...objectBuiltins,
   ...codeBuiltins,
+  ...ioBuiltins,
   ...iterationBuiltins,
   ...numberBuiltins,
   ...textBuiltins,

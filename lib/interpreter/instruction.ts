@@ -8,6 +8,7 @@ import { slotOf, typeOf, type Value, type WideStr } from "../object/object.ts";
 import { identical, joinTexts } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
+import { Interpolation, Template } from "../object/template.ts";
 import { loadAttribute, loadMethod, loadSuper, storeAttribute } from "./attribute.ts";
 import * as building from "./building.ts";
 import { call } from "./call.ts";
@@ -338,22 +339,21 @@ const handlers: Readonly<Record<InstructionName, InstructionHandler>> = {
   BUILD_MAP: building.buildMap,
   BUILD_STRING: (_machine, frame) => buildString(frame),
   FORMAT: format,
-  BUILD_INTERPOLATION: (machine, frame) => {
+  BUILD_INTERPOLATION: (_machine, frame) => {
     const { words, constants } = frame.code;
     const { pc } = frame;
-    const code = words[pc + 4];
-    const args = [
-      read(frame, words[pc + 2]),
-      constants[words[pc + 3]],
-      code < 0 ? null : String.fromCharCode(code),
-      read(frame, words[pc + 5]) ?? "",
-    ];
-    call(machine, frame, machine.prelude.get("_make_interpolation") as Value, args);
+    const conversion = words[pc + 4];
+    const value = read(frame, words[pc + 2]);
+    const letter = conversion < 0 ? null : String.fromCharCode(conversion);
+    store(
+      frame,
+      new Interpolation(value, constants[words[pc + 3]], letter, read(frame, words[pc + 5]) ?? ""),
+    );
   },
-  BUILD_TEMPLATE: (machine, frame) => {
+  BUILD_TEMPLATE: (_machine, frame) => {
     const { words } = frame.code;
-    const args = [read(frame, words[frame.pc + 2]), read(frame, words[frame.pc + 3])];
-    call(machine, frame, machine.prelude.get("_make_template") as Value, args);
+    const strings = read(frame, words[frame.pc + 2]) as Tuple;
+    store(frame, new Template(strings, read(frame, words[frame.pc + 3]) as Tuple));
   },
   LIST_APPEND: (_machine, frame) => building.listAppend(frame),
   LIST_EXTEND: building.listExtend,

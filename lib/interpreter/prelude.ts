@@ -16,6 +16,7 @@ export function startMachine(builtins: Dict, prelude: readonly Code[]): Machine 
   const namespace = new Dict();
   const machine = new Machine(builtins, namespace);
   const fixed = new Map([...internals, ["_missing", new objectType.layout()] as const]);
+  namespace.set("__name__", "builtins");
   for (const [name, value] of fixed) namespace.set(name, value);
   for (const code of prelude) {
     startCall(machine, newFunction(link(code, true), namespace, builtins, []), []);

@@ -27,3 +27,6 @@ import "./traceback.ts";
 import "./tuple-methods.ts";
 import "./type-methods.ts";
 import "./unicode-error.ts";
+import "./probe.ts";
+import "./walk.ts";
+import "./simple-namespace.ts";

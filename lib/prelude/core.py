@@ -590,3 +590,20 @@ def _contains_identical(items, wanted):
         if each is wanted:
             return True
     return False
+
+
+# ---- Formatting and display
+
+
+def _format(value, conversion, spec):
+    if conversion == 115:
+        value = str(value)
+    elif conversion == 114:
+        value = repr(value)
+    elif conversion == 97:
+        value = ascii(value)
+    return format(value, spec)
+
+
+def _display(value):
+    _sys_hook("displayhook")(value)

@@ -137,7 +137,7 @@ class ModuleSpec:
 
 
 def _new_module(name, file, folder):
-    module = type(_core)(name)
+    module = _module_type()(name)
     spec = ModuleSpec(name, None, origin=file, is_package=folder is not None)
     if folder is not None:
         spec.submodule_search_locations = [folder]

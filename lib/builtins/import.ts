@@ -1,0 +1,107 @@
+import { type Host, HostError } from "../host/index.ts";
+import { currentMachine } from "../interpreter/machine.ts";
+import { currentSystem, sysValue } from "../module/system.ts";
+import { OSError, RuntimeError, raise } from "../object/error.ts";
+import { genericAlias, makeUnion } from "../object/generic-alias.ts";
+import { internal } from "../object/internal.ts";
+import { List } from "../object/list.ts";
+import { makeModule, moduleType } from "../object/module.ts";
+import type { Value } from "../object/object.ts";
+import { asStr } from "../object/protocol.ts";
+import { Tuple } from "../object/tuple.ts";
+import { strFromHost, strToHost } from "../object/wide.ts";
+import { callingFrame, compileSource } from "./code.ts";
+
+/** The leaves under the prelude's import system. */
+
+internal("_modules()", () => currentMachine().modules);
+
+internal("_module_type()", () => moduleType);
+
+internal("_module_path()", () => {
+  const path = sysValue("path");
+  return path instanceof List ? path : new List();
+});
+
+/** A module written in TypeScript, made for this machine; None if there is none of that name. */
+internal("_native_module(name, /)", (name: Value) => {
+  const table = typeof name === "string" ? currentSystem().modules.get(name) : undefined;
+  return table === undefined ? null : makeModule(table);
+});
+
+/**
+ * Where a module's source is, in the first of the folders that has it: a pair of the file's path (None for a
+ * namespace package) and the folder that is a package's path (None for plain modules). None if it is nowhere.
+ */
+internal("_locate(name, path, /)", (name: Value, path: Value) => {
+  const { host } = currentSystem();
+  const own = strToHost(asStr(name) ?? "");
+  const folders = path instanceof List ? path.items : [];
+  let namespace: string | null = null;
+  for (const each of folders) {
+    const folder = asStr(each);
+    if (folder === undefined) continue;
+    const base = strToHost(folder) === "" ? host.files.cwd() : strToHost(folder);
+    const prefix = base.endsWith("/") ? base : `${base}/`;
+    const package_ = `${prefix}${own}`;
+    if (kindOf(host, `${package_}/__init__.py`) === "file") {
+      return new Tuple([strFromHost(`${package_}/__init__.py`), strFromHost(package_)]);
+    }
+    if (kindOf(host, `${package_}.py`) === "file") return new Tuple([strFromHost(`${package_}.py`), null]);
+    if (namespace === null && kindOf(host, package_) === "directory") namespace = package_;
+  }
+  return namespace === null ? null : new Tuple([null, strFromHost(namespace)]);
+});
+
+function kindOf(host: Host, path: string): string | null {
+  try {
+    return host.files.stat(path, true).kind;
+  } catch (failure) {
+    if (failure instanceof HostError) return null;
+    throw failure;
+  }
+}
+
+internal("_compile_file(path, /)", (path: Value) => {
+  const { host } = currentSystem();
+  const filename = strToHost(asStr(path) ?? "");
+  return compileSource(readFile(host, filename), { filename, mode: "exec" });
+});
+
+/** A whole file; OSError where the host can't. */
+export function readFile(host: Host, path: string): Uint8Array {
+  const flags = { read: true, write: false, create: false, exclusive: false, truncate: false, append: false };
+  let file: number;
+  try {
+    file = host.files.open(path, flags, 0);
+  } catch (failure) {
+    if (failure instanceof HostError) raise(OSError, failure.message);
+    throw failure;
+  }
+  try {
+    const chunks: Uint8Array[] = [];
+    for (;;) {
+      const chunk = new Uint8Array(65536);
+      const count = host.files.read(file, chunk, null);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+    }
+    const all = new Uint8Array(chunks.reduce((sum, each) => sum + each.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      all.set(chunk, at);
+      at += chunk.length;
+    }
+    return all;
+  } finally {
+    host.files.close(file);
+  }
+}
+
+// ---- Type parameters and aliases
+
+internal("_calling_module()", () => callingFrame().globals.get("__name__") ?? null);
+internal("_make_union(a, b, /)", (a: Value, b: Value) => makeUnion(a, b));
+internal("_generic_alias(origin, args, /)", (origin: Value, args: Value) => genericAlias(origin, args));
+
+internal("_sys_hook(name, /)", (name: string) => sysValue(name) ?? raise(RuntimeError, `lost sys.${name}`));
