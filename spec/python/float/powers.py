@@ -2,5 +2,7 @@ print(2.0**3, 2.0**0.5, (-8.0) ** 3, (-8.0) ** (1 / 3), 0.0**0, 0.0**5, (-0.0) *
 for source in "10.0 ** 400", "0.0 ** -1", "(-0.0) ** -3", "1e200 ** 2", "pow(2.0, 3, 5)":
     try:
         print(eval(source))
-    except (OverflowError, ZeroDivisionError, TypeError) as error:
+    except OverflowError as error:
+        print(source, "| OverflowError")  # its text comes from the C library
+    except (ZeroDivisionError, TypeError) as error:
         print(source, "|", type(error).__name__, error)
