@@ -1,5 +1,6 @@
 import { makeBuiltins } from "./builtins/index.ts";
 import { callingFrame, compileSource } from "./builtins/code.ts";
+import type { Code } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import type { Host } from "./host/index.ts";
 import { Body } from "./interpreter/body.ts";
@@ -36,15 +37,21 @@ export class Vm {
     const { host } = options;
     this.host = host;
     const builtins = makeBuiltins();
-    const codes = Object.entries(prelude).map(([path, text]) =>
-      compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" }),
-    );
+    const codes = preludeCodes();
     this.machine = startMachine(builtins, codes);
     this.sys = makeModule({ name: "sys", doc: "", entries: [] });
     const streams = makeStandardStreams(host, false);
     for (const [name, stream] of Object.entries(streams)) this.sys.namespace.set(name, stream);
     const sources = new Sources(filename => readText(host, filename));
-    setSystem({ machine: this.machine, host, sources, sys: this.sys, modules: moduleTables, color: false, settings: newSettings() });
+    setSystem({
+      machine: this.machine,
+      host,
+      sources,
+      sys: this.sys,
+      modules: moduleTables,
+      color: false,
+      settings: newSettings(),
+    });
     this.main = makeModule({ name: "__main__", doc: "", entries: [] });
     this.machine.modules.set("sys", this.sys);
     this.machine.modules.set("__main__", this.main);
@@ -66,6 +73,15 @@ export class Vm {
     startCall(this.machine, this.machine.twin(name), args);
     run(this.machine);
   }
+}
+
+let compiled: readonly Code[] | undefined;
+
+function preludeCodes(): readonly Code[] {
+  compiled ??= Object.entries(prelude).map(([path, text]) =>
+    compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" }),
+  );
+  return compiled;
 }
 
 function readText(host: Host, path: string): string | undefined {

@@ -1,6 +1,6 @@
 // Builds everything: the nearley grammar, then `build/` (specs and entry points, for ava and for development).
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
@@ -15,15 +15,20 @@ function files(folder, suffix) {
     .filter(path => path.endsWith(suffix) && statSync(path).isFile());
 }
 
-if (existsSync("grammar/python.ne")) {
-  execFileSync(
-    "node",
-    ["node_modules/nearley/bin/nearleyc.js", "grammar/python.ne", "-o", "grammar/python.generated.ts"],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
+/** Write a file whole, and only if it says something new: others may be reading it. */
+function write(path, text) {
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
 }
+
+write(
+  "grammar/python.generated.ts",
+  execFileSync("node", ["node_modules/nearley/bin/nearleyc.js", "grammar/python.ne"], {
+    encoding: "utf8",
+  }).replace(/^\/\/ Generated automatically.*$/m, "// Made by scripts/build.mjs from python.ne."),
+);
 
 /** The exports of a TypeScript module that needs nothing generated. */
 async function load(path) {
@@ -34,7 +39,7 @@ async function load(path) {
 /** A module of numbered constants, which the bundler writes into the places that use them. */
 function writeNumbers(path, source, names) {
   const lines = names.map((name, number) => `export const ${name} = ${number};`);
-  writeFileSync(path, `// Made by scripts/build.mjs from ${source}.\n${lines.join("\n")}\n`);
+  write(path, `// Made by scripts/build.mjs from ${source}.\n${lines.join("\n")}\n`);
 }
 
 const { instructions, intrinsics } = await load("lib/code/instruction.ts");
@@ -59,7 +64,7 @@ const prelude = Object.fromEntries(
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(path => [path, readFileSync(path, "utf8")]),
 );
-writeFileSync(
+write(
   "lib/prelude/prelude.generated.ts",
   `export const sources: Readonly<Record<string, string>> = ${JSON.stringify(prelude)};\n`,
 );
