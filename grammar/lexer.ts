@@ -520,6 +520,7 @@ export class Lexer {
   private stop(mistake: Mistake): void {
     const token = new Token("error", "", 0, 0, mistake.lineno, 0, mistake.lineno, 0);
     token.mistake = mistake;
+    mistake.inFormat = this.formats.length > 0;
     this.push(token);
     this.done = true;
   }

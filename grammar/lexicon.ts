@@ -42,7 +42,7 @@ const words = {
   comment: /#[^\n]*/,
   continuation: { match: /\\\n/, lineBreaks: true },
 };
-const unknown = { match: /[^]/, lineBreaks: true };
+const unknown = { match: /[\s\S]/, lineBreaks: true };
 
 const brackets = { open: ["(", "[", "{"], close: [")", "]", "}"], point: [",", ";", "~"] };
 

@@ -181,7 +181,9 @@ class NumberCheck {
   /** Only a keyword that can stand behind a number may touch it, and not for ever. */
   private ending(kind: string): Trouble | null {
     const message = `invalid ${kind} literal`;
-    if (/^(?:and|else|for|i[fns]|or|not)/.test(this.source.slice(this.at, this.at + 4))) {
+    if (
+      /^(?:(?:and|else|for|or|not)(?![\w\u0080-\uffff])|i[fns])/.test(this.source.slice(this.at, this.at + 5))
+    ) {
       return { message, at: this.at - this.start, warning: true };
     }
     return isWordCharacter(this.code) ? this.trouble(message) : null;

@@ -79,6 +79,8 @@ export class Mistake {
   parsing = false;
   /** Whether CPython forgets it when it looks through the words behind a mistake in the grammar. */
   quiet = false;
+  /** Whether it was found in an f-string or t-string. */
+  inFormat = false;
   /** Whether it is to be told where the next token is. */
   behind = false;
   /** The last line that CPython has read when it tells of it; -1 if it shows the line without its end. */

@@ -6,7 +6,6 @@ import type { Found } from "./cursor.ts";
 export abstract class Atoms extends Arguments {
   protected abstract yieldExpression(): Found | null;
   protected abstract starredItem(): Found | null;
-  protected abstract unsearched(): Found | null;
 
   protected atom(): Found | null {
     return this.memo("atom", () => {
@@ -157,7 +156,7 @@ export abstract class Atoms extends Arguments {
     if (first !== null && comma !== null && this.clauses() !== null) this.fail(first.first, comma, forgotten);
   }
 
-  private set(): Found | null {
+  protected set(): Found | null {
     return this.try(() => {
       const start = this.at;
       this.eat("{");
@@ -174,10 +173,11 @@ export abstract class Atoms extends Arguments {
       return this.eat("}") === null ? null : this.found("dict", start);
     });
     if (dict !== null) return dict;
-    this.look(() => {
-      this.eat("{");
-      this.wrongPairs();
-    });
+    // These mistakes CPython tells also when it isn't searching for any.
+    const { at } = this;
+    this.eat("{");
+    this.wrongPairs();
+    this.at = at;
     return null;
   }
 
@@ -190,7 +190,7 @@ export abstract class Atoms extends Arguments {
 
   private pair(): true | null {
     return this.try(() => {
-      if (this.unsearched() === null || this.eat(":") === null) return null;
+      if (this.expression() === null || this.eat(":") === null) return null;
       return this.expression() === null ? null : true;
     });
   }
@@ -206,7 +206,7 @@ export abstract class Atoms extends Arguments {
 
   private wrongPair(later: boolean): void {
     const start = this.at;
-    const key = later ? this.unsearched() : null;
+    const key = later ? this.expression() : null;
     if (key !== null && !this.is(":")) throw this.mistakeAfter(key.last, "':' expected after dictionary key");
     this.at = start;
     if (this.expression() === null) return;

@@ -304,15 +304,13 @@ export abstract class Compounds extends Patterns {
         );
       });
       if (found !== null) return found;
-      this.look(() => this.wrongHandler());
+      this.look(() => this.wrongHandler(star));
       return null;
     });
   }
 
-  private wrongHandler(): void {
-    const start = this.at;
-    if (this.eat("except") === null) return;
-    const star = this.eat("*");
+  private wrongHandler(star: boolean): void {
+    if (this.eat("except") === null || (this.eat("*") !== null) !== star) return;
     const { at } = this;
     const first = this.expression();
     if (
@@ -330,17 +328,16 @@ export abstract class Compounds extends Patterns {
       this.try(() => (this.eat("as") === null ? null : this.eat("name")));
       this.wrongEnd();
     }
-    this.at = start + 1;
-    this.wrongEnd();
-    if (star !== null) {
-      this.at = at;
+    this.at = at;
+    if (!star) this.wrongEnd();
+    else {
       if (this.eatAny("newline", ":") !== null) this.failHere("expected one or more exception types");
     }
     this.at = at;
     if (this.expression() !== null && this.eat("as") !== null) {
       const target = this.expression();
       if (target !== null && this.colonBlock() !== null) {
-        this.failAt(target, `cannot use except${star === null ? "" : "*"} statement with ${nameOf(target)}`);
+        this.failAt(target, `cannot use except${star ? "*" : ""} statement with ${nameOf(target)}`);
       }
     }
   }

@@ -19,6 +19,8 @@ export abstract class Expressions extends Atoms {
   protected abstract lambdaParameters(): void;
   protected abstract simpleStatement(): unknown;
 
+  private inOldStatement = false;
+
   protected expression(): Found | null {
     return this.memo("expression", () => {
       this.look(() => this.wrongExpression());
@@ -41,7 +43,7 @@ export abstract class Expressions extends Atoms {
   }
 
   /** An expression, without looking for mistakes in it. */
-  protected unsearched(): Found | null {
+  private unsearched(): Found | null {
     const { searching } = this;
     this.searching = false;
     const found = this.plainExpression();
@@ -73,6 +75,8 @@ export abstract class Expressions extends Atoms {
         this.token(start + 1).type === "string");
     if (!excluded) {
       const left = this.disjunction();
+      // Only into a set does CPython look for mistakes here.
+      if (left !== null && !this.inOldStatement && this.is("{")) this.look(() => this.set());
       const right = left === null ? null : this.unsearched();
       if (left !== null && right !== null) {
         if (!this.isOldStatement(left) && this.tokens[this.at - 1].level > 0) {
@@ -154,7 +158,10 @@ export abstract class Expressions extends Atoms {
   private oldStatement(): void {
     const name = this.eat("name");
     if (name === null || this.is("(")) return;
+    const { inOldStatement } = this;
+    this.inOldStatement = true;
     const value = this.starExpressions();
+    this.inOldStatement = inOldStatement;
     if (value !== null && (name.text === "print" || name.text === "exec")) {
       const { text } = name;
       this.fail(name, value.last, `Missing parentheses in call to '${text}'. Did you mean ${text}(...)?`);

@@ -80,7 +80,8 @@ function wordMistake(lexer: Lexer, tokens: Token[], line: number): Mistake | nul
   let token = tokens[tokens.length - 1];
   while (token.type !== "end" && token.type !== "error") token = lexer.next();
   const { mistake } = token;
-  if (mistake === null) return null;
+  // CPython's own check goes no further than a mistake inside an f-string.
+  if (mistake === null || mistake.inFormat) return null;
   if (!mistake.quiet) return mistake;
   const open = lexer.openBracket();
   return open !== null && line > open.lineno ? open : null;

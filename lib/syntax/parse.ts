@@ -1,12 +1,13 @@
 import { diagnose, Lexer, Mistake, Parser, Unparsable } from "../../grammar/index.ts";
 import type { Location, Mod, Stmt } from "./ast.ts";
+import { compoundActions } from "./compound.ts";
 import { context } from "./context.ts";
 import { expressionActions } from "./expression.ts";
 import { SyntaxFailure } from "./failure.ts";
 import { parameterActions } from "./parameter.ts";
 import { patternActions } from "./pattern.ts";
 import { decodeSource } from "./source.ts";
-import { statementActions } from "./statement.ts";
+import { type Lines, statementActions } from "./statement.ts";
 import { stringActions } from "./string.ts";
 import { typeParamActions } from "./type-param.ts";
 
@@ -29,6 +30,7 @@ export interface ParseOptions {
 const parser = new Parser({
   ...expressionActions,
   ...parameterActions,
+  ...compoundActions,
   ...patternActions,
   ...statementActions,
   ...stringActions,
@@ -55,9 +57,9 @@ export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
     if (mode === "eval") return parser.expression(lexer) as Mod;
     const body: Stmt[] = [];
     for (;;) {
-      const statements = parser.statement(lexer) as Stmt[] | null;
-      if (statements === null) break;
-      for (const statement of statements) body.push(statement);
+      const lines = parser.statement(lexer) as Lines | null;
+      if (lines === null) break;
+      for (const statement of lines.body) body.push(statement);
     }
     return mode === "exec" ? { kind: "Module", body, type_ignores: [] } : { kind: "Interactive", body };
   } catch (error) {

@@ -33,11 +33,6 @@ export function isDeletable(expr: Expr): boolean {
   }
 }
 
-/** Whether `expr` can be the one target of an augmented or annotated assignment. */
-export function isSingleTarget(expr: Expr): boolean {
-  return expr.kind === "Name" || expr.kind === "Attribute" || expr.kind === "Subscript";
-}
-
 /** Makes an expression that was parsed as a value one that is stored to or deleted. */
 export function setContext(expr: Expr, ctx: "Store" | "Del"): void {
   switch (expr.kind) {
