@@ -1,5 +1,5 @@
 import { ASYNC_GENERATOR, COROUTINE } from "../code/index.ts";
-import { Raised, RecursionError, raise, TypeError } from "../object/error.ts";
+import { RecursionError, raise, TypeError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import {
   BoundMethod,
@@ -14,6 +14,7 @@ import {
 } from "../object/native.ts";
 import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } from "../object/object.ts";
 import * as slot from "../object/slot.generated.ts";
+import { raisedBy } from "../object/text-error.ts";
 import { bindArguments } from "./binding.ts";
 import { catches, complete, defineCompletion, hasRaised, INIT, INIT_THEN, NEW, STORE } from "./completion.ts";
 import { AsyncGenerator, Coroutine, type Detail, Frame, Generator } from "./frame.ts";
@@ -69,8 +70,9 @@ export function call(
     callFreely(machine, frame, callee, args, names, completion, detail);
   } catch (error) {
     // A native that raised, rather than a frame: the completion may catch it all the same.
-    if (!(error instanceof Raised) || machine.frame !== frame) throw error;
-    if (!catches(machine, frame, completion, detail, error.exception)) throw error;
+    const raised = raisedBy(error);
+    if (raised === undefined || machine.frame !== frame) throw error;
+    if (!catches(machine, frame, completion, detail, raised.exception)) throw raised;
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { DEFER } from "../object/native.ts";
 import { isInstance, slotOf, Type, typeOf, type Value } from "../object/object.ts";
 import * as slot from "../object/slot.generated.ts";
+import { raisedBy } from "../object/text-error.ts";
 import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
 import { bindMember } from "../object/attribute.ts";
@@ -82,8 +83,9 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
       if (catches(machine, back, completion, detail, exception)) return;
     } catch (error) {
       // The completion went on with something that raised in turn.
-      if (!(error instanceof Raised)) throw error;
-      exception = error.exception;
+      const raised = raisedBy(error);
+      if (raised === undefined) throw error;
+      exception = raised.exception;
       attachContext(machine, exception);
       frame = machine.frame;
       continue;

@@ -1,12 +1,12 @@
 import { lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
-import { Raised } from "../object/error.ts";
 import { type Cell, Function } from "../object/function.ts";
 import type { Attributed } from "../object/instance.ts";
 import { List, listType } from "../object/list.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { Float, PyObject, type Value } from "../object/object.ts";
 import { LeafIterator } from "../object/protocol.ts";
+import { raisedBy } from "../object/text-error.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { AttributeCache, readCached, writeCached } from "./attribute.ts";
 import { raiseRecursion } from "./call.ts";
@@ -30,14 +30,22 @@ export function run(machine: Machine): boolean {
       try {
         if (!loop(machine)) return false;
       } catch (error) {
-        if (!(error instanceof Raised || error instanceof Reraised)) throw error;
-        unwind(machine, error);
+        const raised = error instanceof Reraised ? error : raisedBy(error);
+        if (raised === undefined) throw error;
+        unwind(machine, raised);
       }
     }
     return true;
   } finally {
     setCurrentMachine(before);
   }
+}
+
+/** What leaves may throw; anything else is a bug of ours and goes on as it is. */
+function asRaised(error: unknown): Raised | Reraised {
+  if (error instanceof Raised || error instanceof Reraised) return error;
+  if (error instanceof TextError) return raisedOf(error);
+  throw error;
 }
 
 /**
