@@ -3,7 +3,6 @@ import { ByteArray } from "../object/bytearray.ts";
 import { Bytes } from "../object/bytes.ts";
 import { raise, TypeError, ValueError } from "../object/error.ts";
 import { formatValue } from "../object/format.ts";
-import { internal } from "../object/internal.ts";
 import { DEFER, func } from "../object/native.ts";
 import { typeOf, type Value } from "../object/object.ts";
 import { asStr, index, repr } from "../object/protocol.ts";
@@ -16,8 +15,6 @@ function chr(i: Value): Value | typeof DEFER {
   if (point < 0 || point > 0x10ffff) raise(ValueError, "chr() arg not in range(0x110000)");
   return strOfPoint(point as number); // No bigint is so small.
 }
-// Twins are globals of the prelude, under the builtins' own names.
-internal("_chr(i, /)", chr);
 
 /** The builtin functions that make text of values, or turn characters into numbers and back. */
 export const textBuiltins = [

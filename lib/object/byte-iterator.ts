@@ -1,6 +1,6 @@
 import type { Buffer } from "./buffer.ts";
-import { ByteArray } from "./bytearray.ts";
-import { Bytes } from "./bytes.ts";
+import type { ByteArray } from "./bytearray.ts";
+import type { Bytes } from "./bytes.ts";
 import { iteratorType, lengthHintEntry, pickling, statePosition } from "./list-iterator.ts";
 import { method, slot } from "./native.ts";
 import type { Value } from "./object.ts";

@@ -15,7 +15,7 @@ import {
   trimEnd,
   trimStart,
 } from "../text/index.ts";
-import { Buffer, bytesOf, concatBytes, lendsInPython } from "./buffer.ts";
+import { type Buffer, bytesOf, concatBytes, lendsInPython } from "./buffer.ts";
 import { bytesArgument, soughtBytes } from "./byte-argument.ts";
 import { isLineBreakByte, isSpaceByte } from "./byte-class.ts";
 import { ByteArray } from "./bytearray.ts";
@@ -429,7 +429,7 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
         if (values === DEFER) return DEFER;
         if (keys.length !== values.length) raise(ValueError, "maketrans arguments must have same length");
         const table = Uint8Array.from({ length: 256 }, (_, i) => i);
-        keys.forEach((key, i) => (table[key] = values[i]));
+        for (let i = 0; i < keys.length; i++) table[keys[i]] = values[i];
         return new Bytes(table);
       },
     ),

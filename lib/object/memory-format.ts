@@ -174,7 +174,7 @@ export function readHalf(bits: number): number {
 
 /** The bits of the half-precision float nearest to a double, ties to even; undefined if it is too large for one. */
 export function halfBits(x: number): number | undefined {
-  if (x !== x) return 0x7e00;
+  if (Number.isNaN(x)) return 0x7e00;
   const sign = x < 0 || Object.is(x, -0) ? 0x8000 : 0;
   const size = Math.abs(x);
   if (size === Number.POSITIVE_INFINITY) return sign | 0x7c00;

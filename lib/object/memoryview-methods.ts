@@ -132,7 +132,9 @@ function setSlice(self: MemoryView, key: Slice, value: Value): null | Deferred {
   }
   const { memory, itemSize } = to;
   const bytes = from.copy("C");
-  to.offsets().forEach((offset, i) => memory.set(bytes.subarray(i * itemSize, (i + 1) * itemSize), offset));
+  to.offsets().forEach((offset, i) => {
+    memory.set(bytes.subarray(i * itemSize, (i + 1) * itemSize), offset);
+  });
   return null;
 }
 

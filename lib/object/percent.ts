@@ -23,6 +23,7 @@ import { bytesOf, fromLatin1, latin1 } from "./buffer.ts";
 import { Bytes } from "./bytes.ts";
 import { raise, TypeError } from "./error.ts";
 import { concatStrings } from "./format.ts";
+import { limits } from "./limits.ts";
 import { DEFER } from "./native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
 import { asFloat, asInt, asStr, callSlot, repr, str } from "./protocol.ts";
@@ -225,11 +226,11 @@ export class PercentWalk extends PyObject {
 
   private convertInt(conversion: PercentConversion, value: Value): Str | undefined {
     const int = asInt(value);
-    if (int !== undefined) return percentInt(conversion, int);
+    if (int !== undefined) return percentInt(conversion, int, limits.maxStrDigits);
     const takesFloats = conversion.type === "d" || conversion.type === "i" || conversion.type === "u";
     if (takesFloats) {
       const float = asFloat(value);
-      if (float !== undefined) return percentInt(conversion, floatToInt(float));
+      if (float !== undefined) return percentInt(conversion, floatToInt(float), limits.maxStrDigits);
     }
     const type = typeOf(value);
     if (type.slot(slot.INDEX) !== undefined || (takesFloats && type.slot(slot.INT) !== undefined))

@@ -5,7 +5,15 @@ import { Dict } from "./dict.ts";
 import { IndexError, raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { construct, DEFER, type Deferred, declare, type Entry, method, slot } from "./native.ts";
-import { NotImplemented, type PyObject, strType, type Type, typeOf, type Value, Wrapped } from "./object.ts";
+import {
+  NotImplemented,
+  type PyObject,
+  strType,
+  type Type,
+  typeOf,
+  type Value,
+  type Wrapped,
+} from "./object.ts";
 import { type Ordering, orderHost } from "./order.ts";
 import { PercentWalk } from "./percent.ts";
 import { asStr, index, str } from "./protocol.ts";

@@ -104,4 +104,4 @@ def ascii(obj, /):
 
 
 def chr(i, /):
-    return _chr(_as_index(i))
+    return chr(_as_index(i))
