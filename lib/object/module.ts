@@ -21,6 +21,8 @@ export interface ModuleTable {
   readonly name: string;
   readonly doc: string;
   readonly entries: readonly (Entry | { readonly name: string; readonly value: Value })[];
+  /** Adds what each VM has of its own. */
+  readonly setup?: (module: Module) => void;
 }
 
 /** The module that a table describes. */
@@ -36,5 +38,6 @@ export function makeModule(table: ModuleTable): Module {
     if (entry instanceof Native) entry.module = table.name;
     namespace.set(entry.name, "value" in entry ? entry.value : (entry as Native));
   }
+  table.setup?.(module);
   return module;
 }
