@@ -12,7 +12,13 @@ async def numbers():
 
 agen = aiter(numbers())
 print(run(anext(agen)), run(anext(agen)), run(anext(agen, "default")))
-for action in (lambda: aiter(5), lambda: aiter([1]), lambda: anext(5), lambda: anext([]), lambda: aiter(type("A", (), {"__aiter__": lambda s: 5})())):
+for action in (
+    lambda: aiter(5),
+    lambda: aiter([1]),
+    lambda: anext(5),
+    lambda: anext([]),
+    lambda: aiter(type("A", (), {"__aiter__": lambda s: 5})()),
+):
     try:
         print(action())
     except TypeError as error:

@@ -1,5 +1,22 @@
-print(None, True, False, ..., NotImplemented, __debug__, Ellipsis is ..., type(None)(), type(...)() is ..., bool(...), repr(Ellipsis), [None, ...])
-for source in "None = 1", "True = 0", "__debug__ = 1", "def None(): pass", "class True: pass", "import None", "lambda None: 0", "x.None", "f(None=1)", "for None in x: pass", "with x as None: pass", "del None", "None: int = 1", "None += 1", "global None":
+print(None, True, False, ..., NotImplemented, __debug__, Ellipsis is ...)
+print(type(None)(), type(...)() is ..., bool(...), repr(Ellipsis), [None, ...])
+for source in (
+    "None = 1",
+    "True = 0",
+    "__debug__ = 1",
+    "def None(): pass",
+    "class True: pass",
+    "import None",
+    "lambda None: 0",
+    "x.None",
+    "f(None=1)",
+    "for None in x: pass",
+    "with x as None: pass",
+    "del None",
+    "None: int = 1",
+    "None += 1",
+    "global None",
+):
     try:
         compile(source, "<s>", "exec")
         print(source, "compiles")

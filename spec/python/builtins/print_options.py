@@ -21,7 +21,12 @@ class Writer:
 writer = Writer()
 print("a", 5, file=writer)
 print(writer.parts)
-for action in (lambda: print(sep=5), lambda: print(end=b""), lambda: print(wrong=1), lambda: print("x", file=5)):
+for action in (
+    lambda: print(sep=5),
+    lambda: print(end=b""),
+    lambda: print(wrong=1),
+    lambda: print("x", file=5),
+):
     try:
         action()
     except (TypeError, AttributeError) as error:

@@ -14,5 +14,6 @@ class A:
 
 
 print(inspect.signature(f))
-print(inspect.signature(A().method), inspect.signature(A.method), inspect.signature(A), inspect.signature(lambda: 0))
+print(inspect.signature(A().method), inspect.signature(A.method))
+print(inspect.signature(A), inspect.signature(lambda: 0))
 print([str(p.kind) for p in inspect.signature(f).parameters.values()], inspect.getdoc(f))

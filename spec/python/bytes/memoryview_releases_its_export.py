@@ -1,6 +1,11 @@
 data = bytearray(b"abc")
 view = memoryview(data)
-for action in (lambda: data.extend(b"d"), lambda: data.pop(), lambda: data.clear(), lambda: data.__delitem__(0)):
+for action in (
+    lambda: data.extend(b"d"),
+    lambda: data.pop(),
+    lambda: data.clear(),
+    lambda: data.__delitem__(0),
+):
     try:
         action()
     except BufferError as error:

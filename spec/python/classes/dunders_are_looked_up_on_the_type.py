@@ -10,7 +10,13 @@ thing.__getitem__ = lambda key: key
 thing.__bool__ = lambda: False
 thing.__iter__ = lambda: iter("ab")
 print(bool(thing), thing == 1, "instance" in repr(thing))
-for action in (lambda: len(thing), lambda: thing[0], lambda: iter(thing), lambda: thing + 1, lambda: thing < 1):
+for action in (
+    lambda: len(thing),
+    lambda: thing[0],
+    lambda: iter(thing),
+    lambda: thing + 1,
+    lambda: thing < 1,
+):
     try:
         action()
     except TypeError as error:

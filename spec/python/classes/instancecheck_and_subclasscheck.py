@@ -18,7 +18,13 @@ print(isinstance(Fake(), Fake))
 match "yes":
     case Fake():
         print("matched")
-for action in (lambda: isinstance(1, 5), lambda: issubclass(5, int), lambda: issubclass(int, 5), lambda: isinstance(1, (int, 5)), lambda: isinstance("s", (int, 5))):
+for action in (
+    lambda: isinstance(1, 5),
+    lambda: issubclass(5, int),
+    lambda: issubclass(int, 5),
+    lambda: isinstance(1, (int, 5)),
+    lambda: isinstance("s", (int, 5)),
+):
     try:
         print(action())
     except TypeError as error:

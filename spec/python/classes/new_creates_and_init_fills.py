@@ -46,7 +46,12 @@ try:
     BadInit()
 except TypeError as error:
     print(error)
-for action in lambda: object.__new__(), lambda: object.__new__(5), lambda: object.__new__(int), lambda: int.__new__(str):
+for action in (
+    lambda: object.__new__(),
+    lambda: object.__new__(5),
+    lambda: object.__new__(int),
+    lambda: int.__new__(str),
+):
     try:
         action()
     except TypeError as error:

@@ -23,7 +23,14 @@ class Blocked(Base):
 
 
 b = Blocked()
-for action in (lambda: len(b), lambda: iter(b), lambda: 1 in b, lambda: b + 1, lambda: hash(b), lambda: reversed(b)):
+for action in (
+    lambda: len(b),
+    lambda: iter(b),
+    lambda: 1 in b,
+    lambda: b + 1,
+    lambda: hash(b),
+    lambda: reversed(b),
+):
     try:
         print(action())
     except TypeError as error:

@@ -41,4 +41,5 @@ for action in (
         action()
     except (AttributeError, ValueError) as error:
         print(error)
-print(type(Celsius.degrees).__name__, Celsius.degrees.fget.__name__, Celsius.fahrenheit.fset, Celsius.degrees.__name__)
+print(type(Celsius.degrees).__name__, Celsius.degrees.fget.__name__)
+print(Celsius.fahrenheit.fset, Celsius.degrees.__name__)

@@ -7,7 +7,15 @@ thing = Thing(4)
 print(thing.double(), Thing.k, Thing.__name__, Thing.__module__, repr(Thing))
 Child = type("Child", (Thing,), {"__module__": "somewhere", "__qualname__": "a.b.Child", "__doc__": "Doc."})
 print(repr(Child), Child.__doc__, Child(1).double(), "__qualname__" in vars(Child))
-for arguments in (("A",), ("A", ()), (5, (), {}), ("A", [], {}), ("A", (), []), ("A\0", (), {}), ("", (), {})):
+for arguments in (
+    ("A",),
+    ("A", ()),
+    (5, (), {}),
+    ("A", [], {}),
+    ("A", (), []),
+    ("A\0", (), {}),
+    ("", (), {}),
+):
     try:
         print(type(*arguments))
     except (TypeError, ValueError) as error:

@@ -24,4 +24,5 @@ class A:
     nested = Nested()
 
 
-print(A.attr0, A.attr2, A().method(), A.caught, A.first, A.m.floor(1.5), A.a, A.b, A().lambda_(), A.nested.value)
+print(A.attr0, A.attr2, A().method(), A.caught, A.first, A.m.floor(1.5), A.a)
+print(A.b, A().lambda_(), A.nested.value)

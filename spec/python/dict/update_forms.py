@@ -5,7 +5,14 @@ d.update(e=5)
 d.update()
 d.update((k, k) for k in "fg")
 print(d)
-for action in (lambda: d.update(5), lambda: d.update([1]), lambda: d.update([(1,)]), lambda: d.update({}, {}), lambda: d.update("ab"), lambda: d.update(None)):
+for action in (
+    lambda: d.update(5),
+    lambda: d.update([1]),
+    lambda: d.update([(1,)]),
+    lambda: d.update({}, {}),
+    lambda: d.update("ab"),
+    lambda: d.update(None),
+):
     try:
         action()
     except (TypeError, ValueError) as error:

@@ -9,9 +9,15 @@ print(attribute.name, attribute.obj, attribute.args)
 imports = ImportError("text", name="m", path="p")
 print(imports.name, imports.path, imports.msg, imports, repr(imports))
 syntax = SyntaxError("text", ("file.py", 3, 5, "the line", 3, 9))
-print(syntax.msg, syntax.filename, syntax.lineno, syntax.offset, syntax.text, syntax.end_lineno, syntax.end_offset)
+print(syntax.msg, syntax.filename, syntax.lineno, syntax.offset, syntax.text)
+print(syntax.end_lineno, syntax.end_offset)
 print(syntax, SyntaxError("m").filename, SyntaxError().msg)
-for action in (lambda: NameError(wrong=1), lambda: AttributeError(wrong=1), lambda: ImportError(wrong=1), lambda: SyntaxError("m", 5)):
+for action in (
+    lambda: NameError(wrong=1),
+    lambda: AttributeError(wrong=1),
+    lambda: ImportError(wrong=1),
+    lambda: SyntaxError("m", 5),
+):
     try:
         action()
     except TypeError as error:

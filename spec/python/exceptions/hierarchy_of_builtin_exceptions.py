@@ -1,6 +1,10 @@
 import builtins
 
-kinds = [k for n, k in vars(builtins).items() if n[0] != "_" and isinstance(k, type) and issubclass(k, BaseException)]
+kinds = [
+    k
+    for n, k in vars(builtins).items()
+    if n[0] != "_" and isinstance(k, type) and issubclass(k, BaseException)
+]
 
 
 def show(kind, depth):

@@ -19,4 +19,6 @@ for line in sources.splitlines():
             compile(source, "<test>", "exec")
             print(f"{source!r} compiles")
         except SyntaxError as error:
-            print(f"{source!r} {type(error).__name__}: {error.msg} {error.lineno}:{error.offset}-{error.end_lineno}:{error.end_offset}")
+            print(
+                f"{source!r} {type(error).__name__}: {error.msg} {error.lineno}:{error.offset}-{error.end_lineno}:{error.end_offset}"
+            )

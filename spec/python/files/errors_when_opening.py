@@ -22,7 +22,13 @@ for arguments in (
         print(arguments, type(error).__name__, error.strerror, error.filename)
     except (ValueError, TypeError) as error:
         print(arguments, type(error).__name__, error)
-for keywords in {"mode": "rb", "encoding": "utf-8"}, {"mode": "rb", "newline": ""}, {"mode": "rb", "errors": "x"}, {"mode": "r", "encoding": 5}, {"wrong": 1}:
+for keywords in (
+    {"mode": "rb", "encoding": "utf-8"},
+    {"mode": "rb", "newline": ""},
+    {"mode": "rb", "errors": "x"},
+    {"mode": "r", "encoding": 5},
+    {"wrong": 1},
+):
     try:
         open("x.txt", **keywords)
     except (ValueError, TypeError) as error:

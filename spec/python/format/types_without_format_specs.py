@@ -1,6 +1,21 @@
 import math
 
-for value in None, [1], (1,), {"a": 1}, {1}, object, len, ..., range(3), b"x", slice(1), math, type(None), NotImplemented:
+for value in (
+    None,
+    [1],
+    (1,),
+    {"a": 1},
+    {1},
+    object,
+    len,
+    ...,
+    range(3),
+    b"x",
+    slice(1),
+    math,
+    type(None),
+    NotImplemented,
+):
     print(format(value, "") == str(value), end=" ")
     try:
         format(value, "5")

@@ -33,8 +33,15 @@ def really_typed(x, y=0):
     return type(x).__name__
 
 
-print(really_typed(1), really_typed(1.0), really_typed(x=1), really_typed(1, y=0), really_typed.cache_info())
-for action in (lambda: square([]), lambda: lru_cache("a"), lambda: lru_cache(maxsize=1.5), lambda: square(), lambda: square(1, 2)):
+print(really_typed(1), really_typed(1.0), really_typed(x=1))
+print(really_typed(1, y=0), really_typed.cache_info())
+for action in (
+    lambda: square([]),
+    lambda: lru_cache("a"),
+    lambda: lru_cache(maxsize=1.5),
+    lambda: square(),
+    lambda: square(1, 2),
+):
     try:
         print(type(action()).__name__)
     except TypeError as error:

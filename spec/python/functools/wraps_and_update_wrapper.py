@@ -13,7 +13,9 @@ def wrapper(*args):
     "own doc"
 
 
-print(wrapper.__name__, wrapper.__doc__, wrapper.__qualname__, wrapper.__module__, wrapper.custom, wrapper.__wrapped__ is original, wrapper.__annotations__)
+print(wrapper.__name__, wrapper.__doc__, wrapper.__qualname__)
+print(wrapper.__module__, wrapper.custom, wrapper.__wrapped__ is original)
+print(wrapper.__annotations__)
 
 
 @wraps(original, assigned=("__name__",), updated=())

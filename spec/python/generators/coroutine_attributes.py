@@ -11,7 +11,8 @@ async def work(n):
 coroutine = work(3)
 print(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_await, coroutine.cr_frame.f_locals)
 coroutine.send(None)
-print(coroutine.cr_suspended, type(coroutine.cr_await).__name__, coroutine.cr_code.co_name, coroutine.cr_origin)
+print(coroutine.cr_suspended, type(coroutine.cr_await).__name__)
+print(coroutine.cr_code.co_name, coroutine.cr_origin)
 try:
     coroutine.send(None)
 except StopIteration as stop:

@@ -15,7 +15,13 @@ a, *b = Sequence()
 print(a, b)
 iterator = iter([1, 2, 3])
 print(next(iterator), list(iterator), next(iterator, None))
-for action in (lambda: next([]), lambda: iter(5), lambda: iter(5, 0), lambda: next(iter([]), 1, 2), lambda: next()):
+for action in (
+    lambda: next([]),
+    lambda: iter(5),
+    lambda: iter(5, 0),
+    lambda: next(iter([]), 1, 2),
+    lambda: next(),
+):
     try:
         print(action())
     except TypeError as error:

@@ -20,5 +20,6 @@ for source in (
         print(source, "works")
     except Exception as error:
         text = str(error)
-        print(source, "|", type(error).__name__, text.split(" (")[0], getattr(error, "name", None), getattr(error, "name_from", None))
+        print(source, "|", type(error).__name__, text.split(" (")[0])
+        print(getattr(error, "name", None), getattr(error, "name_from", None))
 print("raises" in sys.modules, "package.present" in sys.modules)

@@ -8,7 +8,11 @@ module.value = "changed"
 print(importlib.reload(module) is module, module.value)
 sub = importlib.import_module(".part", "pack")
 print(sub.__name__)
-for action in (lambda: importlib.import_module("nope"), lambda: importlib.import_module(".x"), lambda: importlib.reload(5)):
+for action in (
+    lambda: importlib.import_module("nope"),
+    lambda: importlib.import_module(".x"),
+    lambda: importlib.reload(5),
+):
     try:
         action()
     except (ImportError, TypeError) as error:

@@ -10,7 +10,15 @@ import made
 from made import x
 
 print(made is module, x, repr(math), type(math).__name__)
-for action in (lambda: module.missing, lambda: delattr(module, "missing"), lambda: math.missing, lambda: types.ModuleType(), lambda: types.ModuleType(5), lambda: setattr(module, "__dict__", {}), lambda: module()):
+for action in (
+    lambda: module.missing,
+    lambda: delattr(module, "missing"),
+    lambda: math.missing,
+    lambda: types.ModuleType(),
+    lambda: types.ModuleType(5),
+    lambda: setattr(module, "__dict__", {}),
+    lambda: module(),
+):
     try:
         action()
     except (AttributeError, TypeError) as error:

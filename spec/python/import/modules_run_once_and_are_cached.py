@@ -6,7 +6,8 @@ import counter as again
 from counter import bump, value
 
 bump()
-print(counter.value, value, again is counter, sys.modules["counter"] is counter, counter.__name__, counter.__doc__)
+print(counter.value, value, again is counter, sys.modules["counter"] is counter)
+print(counter.__name__, counter.__doc__)
 del sys.modules["counter"]
 import counter as fresh
 

@@ -6,7 +6,8 @@ import shop
 print(shop.__name__, shop.__package__, hasattr(shop, "prices"), shop.name)
 import shop.prices
 
-print(shop.prices.tea, shop.prices.__name__, shop.prices.__package__, sys.modules["shop.prices"] is shop.prices)
+print(shop.prices.tea, shop.prices.__name__, shop.prices.__package__)
+print(sys.modules["shop.prices"] is shop.prices)
 import shop.deep.inner as inner
 
 print(inner.where, shop.deep.inner is inner, inner.__package__)

@@ -1,8 +1,16 @@
 import sys
 
-print(sys.get_int_max_str_digits(), sys.int_info.default_max_str_digits, sys.int_info.str_digits_check_threshold)
+print(sys.get_int_max_str_digits(), sys.int_info.default_max_str_digits)
+print(sys.int_info.str_digits_check_threshold)
 print(len(str(10**4299)), int("9" * 4300) == 10**4300 - 1)
-for action in (lambda: str(10**4300), lambda: int("1" * 4301), lambda: repr(-(10**5000)), lambda: f"{10**4300}", lambda: "%d" % 10**4300, lambda: print(10**4300)):
+for action in (
+    lambda: str(10**4300),
+    lambda: int("1" * 4301),
+    lambda: repr(-(10**5000)),
+    lambda: f"{10**4300}",
+    lambda: "%d" % 10**4300,
+    lambda: print(10**4300),
+):
     try:
         action()
     except ValueError as error:

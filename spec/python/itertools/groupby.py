@@ -1,6 +1,9 @@
 from itertools import groupby
 
-print([(key, list(group)) for key, group in groupby("aaabbca")], [(key, list(group)) for key, group in groupby([1, 3, 2, 4, 5], lambda n: n % 2)], [(k, "".join(g)) for k, g in groupby("aAbB", key=str.lower)], list(groupby([])))
+print([(key, list(group)) for key, group in groupby("aaabbca")])
+print([(key, list(group)) for key, group in groupby([1, 3, 2, 4, 5], lambda n: n % 2)])
+print([(k, "".join(g)) for k, g in groupby("aAbB", key=str.lower)])
+print(list(groupby([])))
 groups = groupby("aab")
 first_key, first_group = next(groups)
 second_key, second_group = next(groups)

@@ -10,7 +10,8 @@ def primes():
             yield n
 
 
-print(list(islice(primes(), 15)), next(n for n in count(1) if n * n > 500), list(islice(cycle(chain("ab", [1])), 7)))
+print(list(islice(primes(), 15)), next(n for n in count(1) if n * n > 500))
+print(list(islice(cycle(chain("ab", [1])), 7)))
 
 
 def fibonacci():
@@ -20,4 +21,5 @@ def fibonacci():
         a, b = b, a + b
 
 
-print(sum(takewhile(lambda n: n < 1000, filter(lambda n: n % 2 == 0, fibonacci()))), next(islice(fibonacci(), 100, None)))
+print(sum(takewhile(lambda n: n < 1000, filter(lambda n: n % 2 == 0, fibonacci()))))
+print(next(islice(fibonacci(), 100, None)))

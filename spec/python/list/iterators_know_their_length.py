@@ -1,6 +1,7 @@
 iterator = iter([1, 2, 3])
 next(iterator)
-print(iterator.__length_hint__(), type(iterator).__name__, type(reversed([])).__name__, reversed([1, 2]).__length_hint__())
+print(iterator.__length_hint__(), type(iterator).__name__)
+print(type(reversed([])).__name__, reversed([1, 2]).__length_hint__())
 print(iterator.__reduce__()[1:], iter(iterator) is iterator)
 iterator.__setstate__(0)
 print(list(iterator))

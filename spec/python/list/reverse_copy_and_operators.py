@@ -1,5 +1,6 @@
 items = [3, 1, 2]
-print(items.reverse(), items, items.copy(), items.copy() is items, items + [9], items * 2, 2 * items, items * 0, items * -1, [] + [])
+print(items.reverse(), items, items.copy(), items.copy() is items, items + [9])
+print(items * 2, 2 * items, items * 0, items * -1, [] + [])
 nested = [[0]] * 3
 nested[0].append(1)
 print(nested, [[0] for _ in range(2)])
@@ -10,7 +11,14 @@ items *= 2
 print(items)
 items *= 0
 print(items, items == [], not items)
-for action in (lambda: [1] + (2,), lambda: [1] + None, lambda: [1] * "a", lambda: [1] * 1.0, lambda: [1] - [1], lambda: [1] * [1]):
+for action in (
+    lambda: [1] + (2,),
+    lambda: [1] + None,
+    lambda: [1] * "a",
+    lambda: [1] * 1.0,
+    lambda: [1] - [1],
+    lambda: [1] * [1],
+):
     try:
         action()
     except TypeError as error:

@@ -19,7 +19,8 @@ class Number:
 
 
 n = Number()
-print(math.sqrt(n), math.floor(n), math.ceil(n), math.trunc(n), math.isqrt(n), math.gcd(n, 6), math.factorial(n), math.hypot(n), math.fsum([n, 1]))
+print(math.sqrt(n), math.floor(n), math.ceil(n), math.trunc(n), math.isqrt(n))
+print(math.gcd(n, 6), math.factorial(n), math.hypot(n), math.fsum([n, 1]))
 
 
 class OnlyIndex:

@@ -25,7 +25,13 @@ print(a == a, a == b, a != b, a != a)
 print(OnlyEq() == 1, OnlyEq() != 1, 1 == OnlyEq(), 1 != OnlyEq())
 print(OnlyLt() < 5, 5 > OnlyLt())
 print(Declines() == Declines(), Declines() == 5, Declines() != 5)
-for action in (lambda: a < b, lambda: OnlyLt() > 5, lambda: Declines() < 3, lambda: OnlyLt() <= 1, lambda: a >= 1):
+for action in (
+    lambda: a < b,
+    lambda: OnlyLt() > 5,
+    lambda: Declines() < 3,
+    lambda: OnlyLt() <= 1,
+    lambda: a >= 1,
+):
     try:
         print(action())
     except TypeError as error:

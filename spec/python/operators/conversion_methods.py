@@ -36,9 +36,16 @@ class Number:
 import math
 
 n = Number()
-print(int(n), float(n), complex(n), round(n), round(n, 2), math.trunc(n), math.floor(n), math.ceil(n), bytes(n))
+print(int(n), float(n), complex(n), round(n), round(n, 2), math.trunc(n))
+print(math.floor(n), math.ceil(n), bytes(n))
 print(divmod(n, 1), divmod(1, n), n**2, pow(n, 2), pow(n, 2, 5))
-for kind, name in (int, "__int__"), (float, "__float__"), (complex, "__complex__"), (bytes, "__bytes__"), (str, "__str__"):
+for kind, name in (
+    (int, "__int__"),
+    (float, "__float__"),
+    (complex, "__complex__"),
+    (bytes, "__bytes__"),
+    (str, "__str__"),
+):
     Bad = type("Bad", (), {name: lambda self: []})
     try:
         kind(Bad())

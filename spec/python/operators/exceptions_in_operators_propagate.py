@@ -29,9 +29,23 @@ class Raises:
 
 r = Raises()
 for action in (
-    lambda: r == 1, lambda: r in [1], lambda: [r, r].index(5), lambda: {r: 1, Raises(): 2}, lambda: sorted([r, r]),
-    lambda: len(r), lambda: not r, lambda: list(r), lambda: [r].remove(3), lambda: repr([r]), lambda: hasattr(r, "x"),
-    lambda: [1][r], lambda: min(r, r), lambda: if_true(r), lambda: [*r], lambda: f"{r!r}", lambda: {1: r} == {1: 2},
+    lambda: r == 1,
+    lambda: r in [1],
+    lambda: [r, r].index(5),
+    lambda: {r: 1, Raises(): 2},
+    lambda: sorted([r, r]),
+    lambda: len(r),
+    lambda: not r,
+    lambda: list(r),
+    lambda: [r].remove(3),
+    lambda: repr([r]),
+    lambda: hasattr(r, "x"),
+    lambda: [1][r],
+    lambda: min(r, r),
+    lambda: if_true(r),
+    lambda: [*r],
+    lambda: f"{r!r}",
+    lambda: {1: r} == {1: 2},
 ):
     try:
         print(action())

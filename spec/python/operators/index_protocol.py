@@ -5,8 +5,10 @@ class Two:
 
 two = Two()
 items = list("abcdef")
-print(items[two], items[two:], items[:two], "abcdef"[two], items * two, range(two), bin(two), hex(two), chr(Two()) == "\x02")
-print(int(two), float(two), complex(two), [0] * two, bytes(two), round(1.2345, two), two.__index__())
+print(items[two], items[two:], items[:two], "abcdef"[two], items * two)
+print(range(two), bin(two), hex(two), chr(Two()) == "\x02")
+print(int(two), float(two), complex(two), [0] * two, bytes(two))
+print(round(1.2345, two), two.__index__())
 items[two] = "X"
 del items[two:two]
 print(items, "ab".center(Two() * 1 if False else 6), "a,b,c".split(",", two))
@@ -24,7 +26,12 @@ class IntLike:
         return 1
 
 
-for action in (lambda: items[IntLike()], lambda: items[IntLike() :], lambda: range(IntLike()), lambda: "a" * IntLike()):
+for action in (
+    lambda: items[IntLike()],
+    lambda: items[IntLike() :],
+    lambda: range(IntLike()),
+    lambda: "a" * IntLike(),
+):
     try:
         action()
     except TypeError as error:

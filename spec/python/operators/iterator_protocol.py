@@ -12,9 +12,11 @@ class Count:
         return self.n
 
 
-print(list(Count(3)), sum(Count(4)), max(Count(5)), 2 in Count(3), tuple(Count(0)), [*Count(2)], dict(zip("ab", Count(9))))
+print(list(Count(3)), sum(Count(4)), max(Count(5)), 2 in Count(3))
+print(tuple(Count(0)), [*Count(2)], dict(zip("ab", Count(9))))
 a, b, c = Count(3)
-print(a, b, c, " ".join(map(str, Count(3))), sorted(Count(3), reverse=True), list(enumerate(Count(2), 5)))
+print(a, b, c, " ".join(map(str, Count(3))), sorted(Count(3), reverse=True))
+print(list(enumerate(Count(2), 5)))
 counter = Count(3)
 for n in counter:
     if n == 2:

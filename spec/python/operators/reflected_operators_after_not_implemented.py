@@ -14,7 +14,13 @@ class Right:
 
 
 print(Left() + Right())
-for action in (lambda: Left() + 5, lambda: Left() - Right(), lambda: Left() * Right(), lambda: 5 + Left(), lambda: Left() + Left()):
+for action in (
+    lambda: Left() + 5,
+    lambda: Left() - Right(),
+    lambda: Left() * Right(),
+    lambda: 5 + Left(),
+    lambda: Left() + Left(),
+):
     try:
         action()
     except TypeError as error:

@@ -30,4 +30,5 @@ class Hinted:
 
 import operator
 
-print(list(Hinted()), operator.length_hint(Hinted()), operator.length_hint(5 and [1]), operator.length_hint(Reversible(), 7))
+print(list(Hinted()), operator.length_hint(Hinted()))
+print(operator.length_hint(5 and [1]), operator.length_hint(Reversible(), 7))

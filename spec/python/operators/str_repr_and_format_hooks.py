@@ -19,7 +19,13 @@ class OnlyStr:
 print(Both(), repr(Both()), [Both()], f"{Both()}", "%s %r" % (Both(), Both()), str([Both()]))
 print(OnlyRepr(), [OnlyRepr()], f"{OnlyRepr()!s:>12}|")
 print(OnlyStr(), repr(OnlyStr()).split(" at ")[0], f"{OnlyStr()}")
-for name, action in ("__str__", str), ("__repr__", repr), ("__repr__", str), ("__format__", format), ("__str__", print):
+for name, action in (
+    ("__str__", str),
+    ("__repr__", repr),
+    ("__repr__", str),
+    ("__format__", format),
+    ("__str__", print),
+):
     Bad = type("Bad", (), {name: lambda *args: 5})
     try:
         action(Bad())

@@ -5,7 +5,8 @@ class Default(dict):
 
 
 d = Default(a=1)
-print(d["a"], d["b"], d, d.get("c"), "c" in d, d == {"a": 1, "b": "bb"}, type(d.copy()).__name__, type(d | {}).__name__)
+print(d["a"], d["b"], d, d.get("c"), "c" in d, d == {"a": 1, "b": "bb"})
+print(type(d.copy()).__name__, type(d | {}).__name__)
 
 
 class Lower(dict):

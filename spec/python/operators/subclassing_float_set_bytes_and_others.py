@@ -7,7 +7,8 @@ class Money(float):
 
 
 m = Money(2.5)
-print(m, repr(m), m + 1, type(m + 1).__name__, type(1 + m).__name__, m == 2.5, f"{m}", f"{m:.3f}", round(m), m.is_integer())
+print(m, repr(m), m + 1, type(m + 1).__name__, type(1 + m).__name__, m == 2.5)
+print(f"{m}", f"{m:.3f}", round(m), m.is_integer())
 
 
 class Tags(set):
@@ -17,7 +18,8 @@ class Tags(set):
 
 t = Tags(["A"])
 t.add("B")
-print(sorted(t), type(t | {1}).__name__, type(t.copy()).__name__, len(t), t == {"A", "b"}, Tags(), Tags([1]))
+print(sorted(t), type(t | {1}).__name__, type(t.copy()).__name__, len(t))
+print(t == {"A", "b"}, Tags(), Tags([1]))
 
 
 class Data(bytes):
@@ -28,5 +30,7 @@ class Frozen(frozenset):
     pass
 
 
-print(Data(b"ab"), Data(b"ab")[0], Data(b"x") == b"x", repr(Frozen([1])), Frozen([1]) == {1}, {Frozen([1]): 2}[frozenset([1])])
-print(complex.__new__(type("C", (complex,), {}), 1, 2), bytearray.__new__(type("B", (bytearray,), {})))
+print(Data(b"ab"), Data(b"ab")[0], Data(b"x") == b"x", repr(Frozen([1])))
+print(Frozen([1]) == {1}, {Frozen([1]): 2}[frozenset([1])])
+print(complex.__new__(type("C", (complex,), {}), 1, 2))
+print(bytearray.__new__(type("B", (bytearray,), {})))

@@ -9,7 +9,8 @@ class Stack(list):
 
 
 s = Stack([1, 2]).push(3)
-print(s, type(s[:2]).__name__, type(s + [4]).__name__, s == [1, 2, 3], len(s), type(s.copy()).__name__, repr(s), s[-1])
+print(s, type(s[:2]).__name__, type(s + [4]).__name__, s == [1, 2, 3], len(s))
+print(type(s.copy()).__name__, repr(s), s[-1])
 s.name = "attribute"
 print(s.name, sorted(s, reverse=True), [*s], 2 in s, type(s * 2).__name__)
 
@@ -24,7 +25,8 @@ class Pair(tuple):
 
 
 p = Pair(1, 2)
-print(p, p.first, p == (1, 2), hash(p) == hash((1, 2)), {(1, 2): "x"}[p], type(p + (3,)).__name__, type(p[:]).__name__)
+print(p, p.first, p == (1, 2), hash(p) == hash((1, 2)), {(1, 2): "x"}[p])
+print(type(p + (3,)).__name__, type(p[:]).__name__)
 a, b = p
 print(a, b, "%s %s" % p, isinstance(p, tuple))
 

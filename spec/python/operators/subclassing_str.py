@@ -10,10 +10,13 @@ class Name(str):
 
 
 n = Name("ada lovelace")
-print(n, repr(n), n.shout(), len(n), n == "Ada Lovelace", type(n[0:3]).__name__, type(n + "").__name__, type(n.upper()).__name__)
-print({"Ada Lovelace": 1}[n], "%s" % n, f"{n:>15}", n.split(), "-".join([n, n]), n in "Ada Lovelace!", hash(n) == hash("Ada Lovelace"))
+print(n, repr(n), n.shout(), len(n), n == "Ada Lovelace", type(n[0:3]).__name__)
+print(type(n + "").__name__, type(n.upper()).__name__)
+print({"Ada Lovelace": 1}[n], "%s" % n, f"{n:>15}", n.split(), "-".join([n, n]))
+print(n in "Ada Lovelace!", hash(n) == hash("Ada Lovelace"))
 n.attribute = 1
-print(n.attribute, str(n), type(str(n)).__name__, isinstance(n, str), sorted([n, "B"]), n.replace("A", "a"), n * 2)
+print(n.attribute, str(n), type(str(n)).__name__, isinstance(n, str))
+print(sorted([n, "B"]), n.replace("A", "a"), n * 2)
 
 
 class Quiet(str):

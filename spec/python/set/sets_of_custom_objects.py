@@ -13,7 +13,9 @@ class Point:
 
 
 points = {Point(1, 2), Point(1, 2), Point(3, 4)}
-print(len(points), Point(1, 2) in points, Point(9, 9) in points, sorted(p.x for p in points), points - {Point(3, 4)}, len(points | {Point(0, 0)}), points == {Point(3, 4), Point(1, 2)})
+print(len(points), Point(1, 2) in points, Point(9, 9) in points)
+print(sorted(p.x for p in points), points - {Point(3, 4)})
+print(len(points | {Point(0, 0)}), points == {Point(3, 4), Point(1, 2)})
 points.discard(Point(1, 2))
 print(points, {Point(1, 1)} & {Point(1, 1)})
 

@@ -1,5 +1,7 @@
 try:
-    raise ExceptionGroup("all", [ValueError(1), TypeError(2), ExceptionGroup("in", [ValueError(3), OSError(4)])])
+    raise ExceptionGroup(
+        "all", [ValueError(1), TypeError(2), ExceptionGroup("in", [ValueError(3), OSError(4)])]
+    )
 except* ValueError as group:
     print("value", repr(group))
 except* TypeError as group:

@@ -27,6 +27,21 @@ def kind(value):
 
 
 for value in (
-    True, -5, 0, 7, 2.5, "s", b"b", bytearray(b"x"), [1, 2], (3, 4), {"k": 5}, {1}, frozenset(), int, None, [],
+    True,
+    -5,
+    0,
+    7,
+    2.5,
+    "s",
+    b"b",
+    bytearray(b"x"),
+    [1, 2],
+    (3, 4),
+    {"k": 5},
+    {1},
+    frozenset(),
+    int,
+    None,
+    [],
 ):
     print(kind(value))

@@ -34,4 +34,8 @@ attempt("match v:\n case C(1, 2): pass", v=One(), C=One)
 attempt("match v:\n case C(1, x=1): pass", v=Twice(), C=Twice)
 attempt("match v:\n case int(1, 2): pass", v=1)
 attempt("match v:\n case C(): pass", v=1, C=5)
-attempt("match v:\n case C(y=1): print('no')\n case C(): print('missing attribute does not match')", v=One(), C=One)
+attempt(
+    "match v:\n case C(y=1): print('no')\n case C(): print('missing attribute does not match')",
+    v=One(),
+    C=One,
+)

@@ -45,7 +45,15 @@ def deferred():
     free = 1
 
 
-for function in reads_before_assigning, augments, lambda: conditional(0), in_for, in_except, nested_class, deferred:
+for function in (
+    reads_before_assigning,
+    augments,
+    lambda: conditional(0),
+    in_for,
+    in_except,
+    nested_class,
+    deferred,
+):
     try:
         function()
     except NameError as error:

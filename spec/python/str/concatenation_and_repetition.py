@@ -1,5 +1,16 @@
-print("a" + "b", "ab" * 3, 3 * "ab", "ab" * 0, "ab" * -1, "" * 1000, "é" * 3 + "😀", "a" "b" + "c", "x" * True)
-for action in (lambda: "a" + 1, lambda: 1 + "a", lambda: "a" + None, lambda: "a" * "b", lambda: "a" * 1.0, lambda: "a" - "b", lambda: "a" + b"b", lambda: -"a", lambda: "a" / 2):
+print("a" + "b", "ab" * 3, 3 * "ab", "ab" * 0, "ab" * -1, "" * 1000)
+print("é" * 3 + "😀", "ab" + "c", "x" * True)
+for action in (
+    lambda: "a" + 1,
+    lambda: 1 + "a",
+    lambda: "a" + None,
+    lambda: "a" * "b",
+    lambda: "a" * 1.0,
+    lambda: "a" - "b",
+    lambda: "a" + b"b",
+    lambda: -"a",
+    lambda: "a" / 2,
+):
     try:
         action()
     except TypeError as error:

@@ -1,5 +1,7 @@
 s = "aé😀"
-print(list(s), tuple(s), set("aa"), sorted("hello"), dict.fromkeys(s), list(enumerate(s)), list(reversed(s)), list(zip(s, s[1:])), [*s], max(s), list(map(ord, s)))
+print(list(s), tuple(s), set("aa"), sorted("hello"), dict.fromkeys(s))
+print(list(enumerate(s)), list(reversed(s)), list(zip(s, s[1:])), [*s], max(s))
+print(list(map(ord, s)))
 a, b, c = s
 print(a, b, c, *s, sep="|")
 iterator = iter(s)

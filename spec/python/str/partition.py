@@ -1,4 +1,6 @@
-print("a=b=c".partition("="), "a=b=c".rpartition("="), "abc".partition("="), "abc".rpartition("="), "=".partition("="), "".partition("x"), "a--b".partition("--"))
+print("a=b=c".partition("="), "a=b=c".rpartition("="), "abc".partition("="))
+print("abc".rpartition("="), "=".partition("="), "".partition("x"))
+print("a--b".partition("--"))
 for separator in "", 5, None:
     try:
         "abc".partition(separator)

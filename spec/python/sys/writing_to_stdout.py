@@ -1,6 +1,7 @@
 import sys
 
-print(sys.stdout.write("five\n"), sys.stdout.write(""), sys.stdout.flush(), sys.stdout.writelines(["a", "b\n"]))
+print(sys.stdout.write("five\n"), sys.stdout.write(""), sys.stdout.flush())
+print(sys.stdout.writelines(["a", "b\n"]))
 sys.stdout.flush()
 sys.stdout.buffer.write(b"raw bytes\n")
 sys.stdout.buffer.flush()
