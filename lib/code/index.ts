@@ -27,3 +27,5 @@ export {
   type Operand,
   type OperandKind,
 } from "./instruction.ts";
+export { literalOf } from "./literal.ts";
+export { disassemble } from "./disassembler.ts";

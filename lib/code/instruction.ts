@@ -96,6 +96,7 @@ export const instructions = [
   row("LOAD_LOCALS", "dst", "dst = the frame's local namespace"),
   row("LOAD_BUILD_CLASS", "dst", "dst = builtins.__build_class__"),
   row("LOAD_ASSERTION_ERROR", "dst", "dst = AssertionError, whatever the name is bound to"),
+  row("LOAD_NOT_IMPLEMENTED_ERROR", "dst", "dst = NotImplementedError, whatever the name is bound to"),
 
   // Attributes and items.
   row("LOAD_ATTR", "dst object:src name cache", "dst = object.name"),
@@ -166,7 +167,7 @@ export const instructions = [
   row(
     "UNPACK_SEQUENCE",
     "base src count",
-    "exactly count items of src into consecutive registers; ValueError",
+    "exactly count items of src into consecutive registers; ValueError. They are written last, all or none: they may be locals",
   ),
   row(
     "UNPACK_EX",

@@ -1,0 +1,3 @@
+export { type CompileOptions, compile } from "./compile.ts";
+export { NestingFailure } from "./failure.ts";
+export type { CompileWarning } from "./unit.ts";
