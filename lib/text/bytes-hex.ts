@@ -1,7 +1,8 @@
 // Bytes as hexadecimal digits: `bytes.hex` and `bytes.fromhex`.
 import { TextError } from "./error.ts";
-import { codeAt, type Text } from "./text.ts";
+import { checkLength, codeAt, type Text, textFromLatin1 } from "./text.ts";
 
+const hexDigits = "0123456789abcdef";
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** Checks the separator of `bytes.hex`: one character of ASCII. ValueError. */
@@ -18,17 +19,24 @@ export function hexSeparator(separator: Text | Uint8Array): string {
  */
 export function bytesHex(bytes: Uint8Array, separator = "", group = 1): string {
   const size = Math.abs(group);
-  let text = "";
-  if (separator === "" || size === 0 || size >= bytes.length) {
-    for (const byte of bytes) text += pairs[byte];
-    return text;
-  }
+  if (separator === "" || size === 0 || size >= bytes.length) return plainHex(bytes);
   const first = group > 0 ? bytes.length % size : 0;
+  let text = "";
   for (let i = 0; i < bytes.length; i++) {
     if (i > 0 && (i - first) % size === 0) text += separator;
     text += pairs[bytes[i]];
   }
   return text;
+}
+
+function plainHex(bytes: Uint8Array): string {
+  checkLength(bytes.length * 2);
+  const digits = new Uint8Array(bytes.length * 2);
+  for (let i = 0; i < bytes.length; i++) {
+    digits[2 * i] = hexDigits.charCodeAt(bytes[i] >> 4);
+    digits[2 * i + 1] = hexDigits.charCodeAt(bytes[i] & 15);
+  }
+  return textFromLatin1(digits);
 }
 
 /** `bytes.fromhex(text)`: pairs of digits, white space between them. ValueError with the place of what isn't one. */

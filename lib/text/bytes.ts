@@ -1,6 +1,5 @@
 // The methods of bytes and bytearray, on a Uint8Array. What returns the bytes unchanged may return the same array.
 import { TextError } from "./error.ts";
-import { checkLength } from "./format-spec.ts";
 import {
   centerMargins,
   clampRange,
@@ -19,6 +18,7 @@ import {
   trimStart,
   type UnitTest,
 } from "./sequence.ts";
+import { checkLength } from "./text.ts";
 
 const empty = new Uint8Array(0);
 

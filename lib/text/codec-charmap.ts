@@ -1,7 +1,7 @@
 // Encodings of one byte a character: ASCII, Latin-1, and those with a table.
 import { charmaps } from "./charmap-data.generated.ts";
 import { type Decoder, type Encoder, runEnd } from "./codec-buffer.ts";
-import { codeAt, textFromCodes } from "./text.ts";
+import { codeAt, textFromLatin1 } from "./text.ts";
 import { NumberReader } from "./unicode.ts";
 
 /** The decoder of the first so many code points, each as its byte: "ascii" (128), "latin-1" (256). */
@@ -9,7 +9,7 @@ export function ordinalDecoder(encoding: string, limit: number): Decoder {
   return (bytes, start, out) => {
     let at = start;
     while (at < bytes.length && bytes[at] < limit) at++;
-    out.add(textFromCodes(bytes.subarray(start, at)));
+    out.add(textFromLatin1(start === 0 && at === bytes.length ? bytes : bytes.subarray(start, at)));
     if (at === bytes.length) return at;
     return { encoding, start: at, end: at + 1, reason: `ordinal not in range(${limit})` };
   };

@@ -15,10 +15,10 @@ import {
   encodeUnicodeEscape,
   unicodeEscapeDecoder,
 } from "./codec-escape.ts";
-import { decodeUtf8, encodeUtf8 } from "./codec-utf8.ts";
+import { decodeUtf8, encodeUtf8, utf8Bytes } from "./codec-utf8.ts";
 import { utf16Decoder, utf16Encoder, utf32Decoder, utf32Encoder } from "./codec-utf16.ts";
 import { TextError } from "./error.ts";
-import type { Text } from "./text.ts";
+import { type Text, textFromLatin1 } from "./text.ts";
 
 /** A text encoding. */
 export interface Codec {
@@ -272,6 +272,8 @@ export function decodeBytes(
   errors: ErrorHandlerName = "strict",
   final = true,
 ): Decoded {
+  if (isAsciiSuperset(codec) && isShortAscii(bytes))
+    return { text: textFromLatin1(bytes), consumed: bytes.length };
   const decoding = new Decoding(codec, bytes, final);
   for (;;) {
     const failure = decoding.step();
@@ -281,6 +283,30 @@ export function decodeBytes(
     if (repair === undefined) return { failure, bytes: decoding.bytes };
     decoding.resume(repair.replacement, repair.position);
   }
+}
+
+/** Up to this length a loop is faster than a call to the host. */
+const shortText = 32;
+
+function isAsciiSuperset(codec: Codec): boolean {
+  return codec.module === "utf_8" || codec.module === "ascii" || codec.module === "latin_1";
+}
+
+function isShortAscii(bytes: Uint8Array): boolean {
+  if (bytes.length > shortText) return false;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] > 127) return false;
+  return true;
+}
+
+/** The bytes of a text of ASCII only; undefined of any other. */
+function asciiBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return undefined;
+    bytes[i] = unit;
+  }
+  return bytes;
 }
 
 /** What came of encoding: the bytes, or the failure. */
@@ -293,6 +319,11 @@ export function encodeText(
   errors: ErrorHandlerName = "strict",
   nameOf: CharacterName = () => undefined,
 ): Encoded {
+  if (isAsciiSuperset(codec) && typeof text === "string") {
+    const bytes =
+      text.length <= shortText ? asciiBytes(text) : codec.module === "utf_8" ? utf8Bytes(text) : undefined;
+    if (bytes !== undefined) return { bytes };
+  }
   const encoding = new Encoding(codec, text);
   for (;;) {
     let failure = encoding.step();

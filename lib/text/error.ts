@@ -20,7 +20,11 @@ export class TextError extends Error {
   readonly errno: number | undefined;
 
   constructor(kind: TextErrorKind, message: string, errno?: number) {
+    // A Python error is no bug: its JavaScript stack tells nothing, and takes microseconds to note down.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = limit;
     this.kind = kind;
     this.errno = errno;
   }

@@ -72,12 +72,25 @@ export function roundFloat(x: number, places: Int): number {
   if (places < -308) return 0 * x;
   const digits = Number(places);
   const size = Math.abs(x);
+  if (digits >= 0 && digits <= 15) {
+    const near = roundNear(size, 10 ** digits);
+    if (near >= 0) return x < 0 ? -near : near;
+  }
   const rounded =
     digits >= 0 ? Number(fixedDigits(size, digits)) : Number(`${scaledInteger(size, digits)}e${-digits}`);
   if (rounded === Number.POSITIVE_INFINITY) {
     throw new TextError("OverflowError", "rounded value too large to represent");
   }
   return x < 0 ? -rounded : rounded;
+}
+
+/** Rounds where the product with the power of ten, though inexact, leaves no doubt; else -1. */
+function roundNear(size: number, power: number): number {
+  const scaled = size * power;
+  const floor = Math.floor(scaled);
+  const rest = scaled - floor - 0.5;
+  if (scaled > 2 ** 43 || (rest < 0.001 && rest > -0.001)) return -1;
+  return (rest < 0 ? floor : floor + 1) / power;
 }
 
 /** `round(x)`: the nearest int, ties to even. */

@@ -3,17 +3,10 @@ import { significantDigits, fixedDigits } from "./decimal-digits.ts";
 import { TextError } from "./error.ts";
 import { intToFloat } from "./float.ts";
 import { exponentText, floatRepr } from "./float-text.ts";
-import {
-  checkLength,
-  type FormatSpec,
-  type Grouping,
-  padText,
-  parseFormatSpec,
-  unknownType,
-} from "./format-spec.ts";
+import { type FormatSpec, type Grouping, padText, parseFormatSpec, unknownType } from "./format-spec.ts";
 import { abs, type Int } from "./int.ts";
 import { defaultMaxDigits, intToText } from "./int-text.ts";
-import { concatTexts, type Text, textFromCode } from "./text.ts";
+import { checkLength, concatTexts, type Text, textFromCode } from "./text.ts";
 
 /**
  * `format(n, spec)` of an int, also of a bool if the specification isn't empty (then name its type). ValueError,

@@ -1,7 +1,7 @@
 // The format mini-language (Library Reference, "Format Specification Mini-Language"):
 // [[fill]align][sign][z][#][0][width][grouping][.[precision][grouping]][type]
 import { TextError } from "./error.ts";
-import { codeAt, concatTexts, repeatText, type Text, textFromCode, textToHost } from "./text.ts";
+import { checkLength, codeAt, concatTexts, repeatText, type Text, textFromCode, textToHost } from "./text.ts";
 import { decimalValue } from "./unicode.ts";
 
 /** A separator of groups of digits. */
@@ -29,14 +29,31 @@ export interface FormatSpec {
   type: string;
 }
 
-/** The most characters a text may have: V8's limit. */
-const maxLength = 2 ** 29 - 24;
+/** What has been parsed lately. A program formats with few specifications, again and again. */
+const parsed = {
+  s: new Map<string, FormatSpec>(),
+  d: new Map<string, FormatSpec>(),
+  "": new Map<string, FormatSpec>(),
+};
+
+/** Parses a specification, or finds it among those parsed lately: not to be changed. See `parseFormatSpecAnew`. */
+export function parseFormatSpec(text: Text, typeName: string, usualType: "s" | "d" | ""): FormatSpec {
+  if (typeof text !== "string") return parseFormatSpecAnew(text, typeName, usualType);
+  const known = parsed[usualType];
+  let spec = known.get(text);
+  if (spec === undefined) {
+    spec = parseFormatSpecAnew(text, typeName, usualType);
+    if (known.size === 256) known.clear();
+    known.set(text, spec);
+  }
+  return spec;
+}
 
 /**
  * Parses a specification for an object of the type with this name. The usual presentation type is "s" for a str, which
  * aligns to the left by itself, "d" for an int, "" for the rest. ValueError.
  */
-export function parseFormatSpec(text: Text, typeName: string, usualType: "s" | "d" | ""): FormatSpec {
+function parseFormatSpecAnew(text: Text, typeName: string, usualType: "s" | "d" | ""): FormatSpec {
   const align = usualType === "s" ? "<" : ">";
   const spec: FormatSpec = {
     fill: " ",
@@ -151,11 +168,6 @@ function valueError(message: string): TextError {
 /** The error for a presentation type that objects of the type with this name don't have. */
 export function unknownType(spec: FormatSpec, typeName: string): TextError {
   return valueError(`Unknown format code '${typeText(spec.type)}' for object of type '${typeName}'`);
-}
-
-/** MemoryError if no text can be so long. */
-export function checkLength(length: number): void {
-  if (length > maxLength) throw new TextError("MemoryError", "");
 }
 
 /** Fills a text up to the width; `=` pads after the first `lead` characters, the sign and prefix. */

@@ -319,6 +319,7 @@ export {
   textFromCode,
   textFromCodes,
   textFromHost,
+  textFromLatin1,
   textToHost,
 } from "./text.ts";
 export {

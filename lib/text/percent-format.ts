@@ -1,11 +1,10 @@
 // printf-style formatting (Library Reference, "printf-style String Formatting"): the template in pieces, and the text of
 // each argument. Fetching arguments, and their repr() and str(), are the caller's.
 import { TextError } from "./error.ts";
-import { checkLength } from "./format-spec.ts";
 import { floatDigits } from "./format-number.ts";
 import { abs, type Int } from "./int.ts";
 import { defaultMaxDigits, intToText } from "./int-text.ts";
-import { codeAt, concatTexts, repeatText, sliceText, type Text, textFromCode } from "./text.ts";
+import { checkLength, codeAt, concatTexts, repeatText, sliceText, type Text, textFromCode } from "./text.ts";
 
 /** Text that stands for itself; "%%" included. */
 export interface PercentLiteral {

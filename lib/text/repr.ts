@@ -8,7 +8,21 @@ const plain = /^[ -&(-[\]-~]*$/;
 export function strRepr(text: Text): Text {
   // Most texts: ASCII, nothing to escape, no quote of the kind that surrounds it.
   if (typeof text === "string" && plain.test(text)) return `'${text}'`;
-  return quoteAndEscape(text, code => code < 127 || (flagsOf(code) & printableFlag) !== 0);
+  return typeof text === "string" ? hostRepr(text) : quoteAndEscape(text, isPrintable);
+}
+
+function isPrintable(code: number): boolean {
+  return code < 127 || (flagsOf(code) & printableFlag) !== 0;
+}
+
+function hostRepr(text: string): string {
+  const quote = quoteFor(text);
+  const escaped = text.replace(/[^ -&(-[\]-~]/g, character => {
+    const code = character.charCodeAt(0);
+    if (code === 92 || character === quote) return `\\${character}`;
+    return code >= 32 && isPrintable(code) ? character : escapeCode(code);
+  });
+  return quote + escaped + quote;
 }
 
 /** `ascii(text)`: as `repr`, with everything beyond ASCII escaped. */

@@ -45,6 +45,9 @@ export function strCapitalize(text: Text): Text {
 
 /** `text.title()`: in title case what follows nothing with case, the rest in lower case. */
 export function strTitle(text: Text): Text {
+  if (typeof text === "string" && ascii.test(text)) {
+    return text.toLowerCase().replace(/[a-z]+/g, word => word.charAt(0).toUpperCase() + word.slice(1));
+  }
   let afterCased = false;
   return mapCodes(text, (code, i) => {
     const changed = afterCased ? lowerAt(text, code, i) : caseOf("title", code);

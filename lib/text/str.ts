@@ -1,6 +1,5 @@
 // The methods of str that search, split, cut and fill, on either form of a text.
 import { TextError } from "./error.ts";
-import { checkLength } from "./format-spec.ts";
 import {
   centerMargins,
   clampRange,
@@ -21,6 +20,7 @@ import {
   type UnitTest,
 } from "./sequence.ts";
 import {
+  checkLength,
   codeAt,
   codesOf,
   concatTexts,
@@ -301,14 +301,19 @@ export type Translation = Text | null | undefined;
 
 /** `text.translate(table)`, with the table as a function. */
 export function strTranslate(text: Text, translate: (code: number) => Translation): Text {
-  const known = new Map<number, Translation>();
+  // false: itself.
+  const known = new Map<number, Text | null | false>();
   const parts: Text[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const code = codeAt(text, i);
-    if (!known.has(code)) known.set(code, translate(code));
-    const translation = known.get(code);
-    if (translation === undefined) continue;
+    let translation = known.get(code);
+    if (translation === undefined) {
+      const asked = translate(code);
+      translation = asked === undefined ? false : asked;
+      known.set(code, translation);
+    }
+    if (translation === false) continue;
     if (start < i) parts.push(sliceText(text, start, i));
     if (translation !== null) parts.push(translation);
     start = i + 1;
