@@ -1,3 +1,4 @@
+import { textFromLatin1 } from "../text/index.ts";
 import { raise, TypeError } from "./error.ts";
 import { PyObject, slotOf, typeOf, type Value } from "./object.ts";
 import * as slot from "./slot.generated.ts";
@@ -36,13 +37,7 @@ export function requireBytes(value: Value): Uint8Array {
   return bytes;
 }
 
-/** Negative, zero or positive as `a` sorts before, with or after `b`. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i] - b[i];
-  return a.length - b.length;
-}
-
+/** Whether bytes are the same, in the same order. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
@@ -54,32 +49,14 @@ export function bytesHash(bytes: Uint8Array): number {
   return strHash(bytes.length === 0 ? "" : latin1(bytes));
 }
 
-const chunk = 8192;
-
 /** The string with these code units. */
 export function latin1(bytes: Uint8Array): string {
-  if (bytes.length <= chunk) return String.fromCharCode.apply(null, bytes as unknown as number[]); // Array-like suffices.
-  let text = "";
-  for (let at = 0; at < bytes.length; at += chunk)
-    text += String.fromCharCode.apply(null, bytes.subarray(at, at + chunk) as unknown as number[]);
-  return text;
+  return textFromLatin1(bytes);
 }
 
 /** The bytes of a string whose code units are all below 256. */
 export function fromLatin1(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
   return bytes;
 }

@@ -1,25 +1,8 @@
-import {
-  centerMargins,
-  clampRange,
-  countMatches,
-  type Index,
-  matchesAt,
-  searchBackward,
-  searchForward,
-  splitAt,
-  splitAtFromEnd,
-  splitAtLines,
-  splitAtSpace,
-  splitAtSpaceFromEnd,
-  tabStops,
-  trimEnd,
-  trimStart,
-} from "../text/index.ts";
-import { type Buffer, bytesOf, concatBytes, lendsInPython } from "./buffer.ts";
+import * as text from "../text/index.ts";
+import { type Buffer, bytesOf, equalBytes, lendsInPython } from "./buffer.ts";
 import { bytesArgument, soughtBytes } from "./byte-argument.ts";
-import { isLineBreakByte, isSpaceByte } from "./byte-class.ts";
 import { ByteArray } from "./bytearray.ts";
-import { Bytes } from "./bytes.ts";
+import { Bytes, bytesType } from "./bytes.ts";
 import { decodeBytes } from "./codec.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
 import { List } from "./list.ts";
@@ -27,7 +10,7 @@ import { DEFER, type Deferred, type Entry, method, staticMethod } from "./native
 import { typeOf, type Value } from "./object.ts";
 import { items, truth } from "./protocol.ts";
 import { asSize, isIterable } from "./size.ts";
-import { asCInt, boundOf, checkTextLength, shownType, strArgument } from "./str-argument.ts";
+import { asCInt, boundOf, shownType, strArgument } from "./str-argument.ts";
 import { Tuple } from "./tuple.ts";
 
 /** The methods that bytes and bytearray share: each makes objects of its own class. */
@@ -39,22 +22,10 @@ export interface ByteKind {
   readonly same: (self: Buffer) => Value;
 }
 
-type Search = (units: Uint8Array, needle: Uint8Array, start: number, end: number) => number;
+type Search = (bytes: Uint8Array, sub: Uint8Array, start?: text.Index, end?: text.Index) => number;
 
 const bounds =
   "  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.";
-
-/** Bounds as given, resolved within a length. */
-function rangeOf(
-  length: number,
-  start: Value | undefined,
-  end: Value | undefined,
-): readonly [number, number] | Deferred {
-  const from = boundOf(start);
-  if (from === DEFER) return DEFER;
-  const to: Index | Deferred = boundOf(end);
-  return to === DEFER ? DEFER : clampRange(length, from, to);
-}
 
 function search(
   self: Buffer,
@@ -65,9 +36,19 @@ function search(
 ): number | Deferred {
   const sought = soughtBytes(sub);
   if (sought === DEFER) return DEFER;
+  const from = boundOf(start);
+  if (from === DEFER) return DEFER;
+  const to = boundOf(end);
+  return to === DEFER ? DEFER : towards(self.bytes(), sought, from, to);
+}
+
+/** The object that a method without effect returns, or one of the bytes that it made. */
+function changed(kind: ByteKind, self: Buffer, change: (bytes: Uint8Array) => Uint8Array): Value {
   const bytes = self.bytes();
-  const range = rangeOf(bytes.length, start, end);
-  return range === DEFER ? DEFER : towards(bytes, sought, range[0], range[1]);
+  const result = change(bytes);
+  return result.length === bytes.length && (result === bytes || equalBytes(result, bytes))
+    ? kind.same(self)
+    : kind.make(result);
 }
 
 function finder(name: string, which: string, towards: Search): Entry {
@@ -91,28 +72,27 @@ function indexer(name: string, which: string, towards: Search): Entry {
   );
 }
 
-function hasAffix(bytes: Uint8Array, affix: Uint8Array, start: number, end: number, atEnd: boolean): boolean {
-  if (end - start < affix.length) return false;
-  return matchesAt(bytes, affix, atEnd ? end - affix.length : start);
-}
-
 function affixTest(kind: ByteKind, name: "startswith" | "endswith", what: string): Entry {
-  const atEnd = name === "endswith";
-  const verb = atEnd ? "ends" : "starts";
+  const [verb, test] =
+    name === "endswith"
+      ? (["ends", text.bytesEndsWith] as const)
+      : (["starts", text.bytesStartsWith] as const);
   return method(
     `${name}(self, ${what}[, start[, end]], /)`,
     `Return True if the ${kind.name} ${verb} with the specified ${what}, False otherwise.\n\n  ${what}\n    A bytes or a tuple of bytes to try.\n${bounds}`,
     (self: Buffer, affix: Value, start: Value | undefined, end: Value | undefined) => {
       const bytes = self.bytes();
-      const range = rangeOf(bytes.length, start, end);
-      if (range === DEFER) return DEFER;
+      const from = boundOf(start);
+      if (from === DEFER) return DEFER;
+      const to = boundOf(end);
+      if (to === DEFER) return DEFER;
       const one = bytesOf(affix);
-      if (one !== undefined) return hasAffix(bytes, one, range[0], range[1], atEnd);
+      if (one !== undefined) return test(bytes, one, from, to);
       if (affix instanceof Tuple) {
         for (const each of affix.items) {
           const part = bytesArgument(each);
           if (part === DEFER) return DEFER;
-          if (hasAffix(bytes, part, range[0], range[1], atEnd)) return true;
+          if (test(bytes, part, from, to)) return true;
         }
         return false;
       }
@@ -122,27 +102,24 @@ function affixTest(kind: ByteKind, name: "startswith" | "endswith", what: string
   );
 }
 
-function stripper(kind: ByteKind, name: string, where: string, left: boolean, right: boolean): Entry {
+function stripper(
+  kind: ByteKind,
+  name: string,
+  where: string,
+  strip: (bytes: Uint8Array, set?: Uint8Array) => Uint8Array,
+): Entry {
   return method(
     `${name}(self, bytes=None, /)`,
     `Strip ${where} bytes contained in the argument.\n\nIf the argument is omitted or None, strip ${where} ASCII whitespace.`,
     (self: Buffer, chars: Value) => {
       const set = chars === null ? undefined : bytesArgument(chars);
-      if (set === DEFER) return DEFER;
-      const isCut = set === undefined ? isSpaceByte : (byte: number) => set.includes(byte);
-      const bytes = self.bytes();
-      const start = left ? trimStart(bytes, isCut) : 0;
-      const end = right ? trimEnd(bytes, isCut, start) : bytes.length;
-      if (end - start === bytes.length) return kind.same(self);
-      return kind.make(bytes.slice(start, end));
+      return set === DEFER ? DEFER : changed(kind, self, bytes => strip(bytes, set));
     },
   );
 }
 
-function piecesOf(kind: ByteKind, bytes: Uint8Array, bounds: readonly number[]): List {
-  const pieces: Value[] = [];
-  for (let i = 0; i < bounds.length; i += 2) pieces.push(kind.make(bytes.slice(bounds[i], bounds[i + 1])));
-  return new List(pieces);
+function listOf(kind: ByteKind, pieces: readonly Uint8Array[]): List {
+  return new List(pieces.map(kind.make));
 }
 
 function splitter(kind: ByteKind, name: "split" | "rsplit"): Entry {
@@ -156,26 +133,16 @@ function splitter(kind: ByteKind, name: "split" | "rsplit"): Entry {
     (self: Buffer, sep: Value, maxsplit: Value) => {
       const most = asSize(maxsplit);
       if (most === DEFER) return DEFER;
-      const cuts = most < 0 ? Number.POSITIVE_INFINITY : most;
-      const bytes = self.bytes();
-      if (sep === null) {
-        return piecesOf(
-          kind,
-          bytes,
-          (fromEnd ? splitAtSpaceFromEnd : splitAtSpace)(bytes, isSpaceByte, cuts),
-        );
-      }
-      const separator = bytesArgument(sep);
+      const separator = sep === null ? undefined : bytesArgument(sep);
       if (separator === DEFER) return DEFER;
-      if (separator.length === 0) raise(ValueError, "empty separator");
-      return piecesOf(kind, bytes, (fromEnd ? splitAtFromEnd : splitAt)(bytes, separator, cuts));
+      const split = fromEnd ? text.bytesRsplit : text.bytesSplit;
+      return listOf(kind, split(self.bytes(), separator, most));
     },
   );
 }
 
 function partitioner(kind: ByteKind, name: "partition" | "rpartition"): Entry {
   const fromEnd = name === "rpartition";
-  const { make } = kind;
   const [start, rest] = fromEnd
     ? [", starting at the end", "two empty bytes\nobjects and the original bytes object"]
     : ["", "the original bytes\nobject and two empty bytes objects"];
@@ -185,42 +152,17 @@ function partitioner(kind: ByteKind, name: "partition" | "rpartition"): Entry {
     (self: Buffer, sep: Value) => {
       const separator = bytesArgument(sep);
       if (separator === DEFER) return DEFER;
-      if (separator.length === 0) raise(ValueError, "empty separator");
       const bytes = self.bytes();
-      const found = (fromEnd ? searchBackward : searchForward)(bytes, separator, 0, bytes.length);
-      const none = new Uint8Array();
-      if (found < 0) {
-        const whole = kind.same(self);
-        return new Tuple(fromEnd ? [make(none), make(none), whole] : [whole, make(none), make(none)]);
-      }
-      const middle = kind.name === "bytes" ? sep : make(separator.slice());
-      const next = found + separator.length;
-      return new Tuple([make(bytes.slice(0, found)), middle, make(bytes.slice(next))]);
+      const parts = (fromEnd ? text.bytesRpartition : text.bytesPartition)(bytes, separator);
+      return new Tuple(
+        parts.map(part => {
+          if (part === bytes) return kind.same(self);
+          if (part !== separator) return kind.make(part);
+          return kind.name === "bytes" ? sep : kind.make(separator.slice());
+        }),
+      );
     },
   );
-}
-
-/** `bytes.replace`; undefined if nothing is found. */
-function replaced(bytes: Uint8Array, old: Uint8Array, by: Uint8Array, most: number): Uint8Array | undefined {
-  const count = most < 0 ? Number.POSITIVE_INFINITY : most;
-  const found = countMatches(bytes, old, 0, bytes.length, count);
-  if (found === 0) return undefined;
-  checkTextLength(bytes.length + found * (by.length - old.length));
-  const parts: Uint8Array[] = [];
-  if (old.length === 0) {
-    for (let i = 0; i < found; i++) {
-      parts.push(by);
-      if (i < bytes.length) parts.push(bytes.subarray(i, i + 1));
-    }
-    if (found < bytes.length) parts.push(bytes.subarray(found));
-  } else {
-    const bounds = splitAt(bytes, old, found);
-    for (let i = 0; i < bounds.length; i += 2) {
-      if (i > 0) parts.push(by);
-      parts.push(bytes.subarray(bounds[i], bounds[i + 1]));
-    }
-  }
-  return concatBytes(parts);
 }
 
 /** A filling byte: one alone, in bytes or a bytearray. */
@@ -239,20 +181,15 @@ function fillOf(value: Value, name: string): number {
   return bytes[0];
 }
 
-function filler(kind: ByteKind, name: string, what: string, margins: typeof centerMargins): Entry {
+function filler(kind: ByteKind, name: string, what: string, fill: typeof text.bytesCenter): Entry {
   return method(
     `${name}(self, width, fillchar=b' ', /)`,
     `Return a ${what} string of length width.\n\nPadding is done using the specified fill character.`,
     (self: Buffer, width: Value, fillchar: Value | undefined) => {
       const size = asSize(width);
       if (size === DEFER) return DEFER;
-      const fill = fillchar === undefined ? 32 : fillOf(fillchar, name);
-      const bytes = self.bytes();
-      if (bytes.length >= size) return kind.same(self);
-      checkTextLength(size);
-      const padded = new Uint8Array(size).fill(fill);
-      padded.set(bytes, margins(bytes.length, size)[0]);
-      return kind.make(padded);
+      const byte = fillchar === undefined ? 32 : fillOf(fillchar, name);
+      return changed(kind, self, bytes => fill(bytes, size, byte));
     },
   );
 }
@@ -262,9 +199,7 @@ function join(kind: ByteKind, self: Buffer, iterable: Value): Value | Deferred {
   if (!isIterable(iterable)) raise(TypeError, "can only join an iterable");
   const values = items(iterable);
   if (values === DEFER) return DEFER;
-  const separator = self.bytes();
   const parts: Uint8Array[] = [];
-  let length = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     const part = bytesOf(value);
@@ -273,49 +208,30 @@ function join(kind: ByteKind, self: Buffer, iterable: Value): Value | Deferred {
       const { name } = typeOf(value);
       raise(TypeError, `sequence item ${i}: expected a bytes-like object, ${name} found`);
     }
-    if (i > 0 && separator.length > 0) parts.push(separator);
     parts.push(part);
-    length += part.length + separator.length;
   }
-  checkTextLength(length);
-  return kind.make(concatBytes(parts));
-}
-
-function expandTabs(bytes: Uint8Array, tabSize: number): Uint8Array {
-  const stops = tabStops(bytes, tabSize);
-  let length = 0;
-  for (const [start, end, blanks] of stops) length += end - start + blanks;
-  checkTextLength(length);
-  const expanded = new Uint8Array(length).fill(32);
-  let at = 0;
-  for (const [start, end, blanks] of stops) {
-    expanded.set(bytes.subarray(start, end), at);
-    at += end - start + blanks;
+  if (
+    kind.name === "bytes" &&
+    values.length === 1 &&
+    values[0] instanceof Bytes &&
+    values[0].type === bytesType
+  ) {
+    return values[0];
   }
-  return expanded;
-}
-
-function translate(bytes: Uint8Array, table: Uint8Array | undefined, dropped: Uint8Array): Uint8Array {
-  const result = new Uint8Array(bytes.length);
-  let count = 0;
-  for (const byte of bytes) {
-    if (dropped.length > 0 && dropped.includes(byte)) continue;
-    result[count++] = table === undefined ? byte : table[byte];
-  }
-  return result.subarray(0, count).slice();
+  return kind.make(text.bytesJoin(self.bytes(), parts));
 }
 
 export function byteMethods(kind: ByteKind): readonly Entry[] {
   return [
-    finder("find", "lowest", searchForward),
-    finder("rfind", "highest", searchBackward),
-    indexer("index", "lowest", searchForward),
-    indexer("rindex", "highest", searchBackward),
+    finder("find", "lowest", text.bytesFind),
+    finder("rfind", "highest", text.bytesRfind),
+    indexer("index", "lowest", text.bytesFind),
+    indexer("rindex", "highest", text.bytesRfind),
     method(
       "count(self, sub[, start[, end]], /)",
       `Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n\n${bounds}`,
       (self: Buffer, sub: Value, start: Value | undefined, end: Value | undefined) =>
-        search(self, sub, start, end, countMatches),
+        search(self, sub, start, end, text.bytesCount),
     ),
     affixTest(kind, "startswith", "prefix"),
     affixTest(kind, "endswith", "suffix"),
@@ -324,10 +240,7 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
       `Return a ${kind.name} object with the given prefix string removed if present.\n\nIf the bytes starts with the prefix string, return bytes[len(prefix):].\nOtherwise, return a copy of the original bytes.`,
       (self: Buffer, prefix: Value) => {
         const affix = bytesArgument(prefix);
-        if (affix === DEFER) return DEFER;
-        const bytes = self.bytes();
-        if (affix.length === 0 || !hasAffix(bytes, affix, 0, bytes.length, false)) return kind.same(self);
-        return kind.make(bytes.slice(affix.length));
+        return affix === DEFER ? DEFER : changed(kind, self, bytes => text.bytesRemovePrefix(bytes, affix));
       },
     ),
     method(
@@ -335,15 +248,12 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
       `Return a ${kind.name} object with the given suffix string removed if present.\n\nIf the bytes ends with the suffix string and that suffix is not empty,\nreturn bytes[:-len(prefix)].  Otherwise, return a copy of the original\nbytes.`,
       (self: Buffer, suffix: Value) => {
         const affix = bytesArgument(suffix);
-        if (affix === DEFER) return DEFER;
-        const bytes = self.bytes();
-        if (affix.length === 0 || !hasAffix(bytes, affix, 0, bytes.length, true)) return kind.same(self);
-        return kind.make(bytes.slice(0, bytes.length - affix.length));
+        return affix === DEFER ? DEFER : changed(kind, self, bytes => text.bytesRemoveSuffix(bytes, affix));
       },
     ),
-    stripper(kind, "strip", "leading and trailing", true, true),
-    stripper(kind, "lstrip", "leading", true, false),
-    stripper(kind, "rstrip", "trailing", false, true),
+    stripper(kind, "strip", "leading and trailing", text.bytesStrip),
+    stripper(kind, "lstrip", "leading", text.bytesLstrip),
+    stripper(kind, "rstrip", "trailing", text.bytesRstrip),
     splitter(kind, "split"),
     splitter(kind, "rsplit"),
     partitioner(kind, "partition"),
@@ -353,9 +263,7 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
       `Return a list of the lines in the ${kind.name}, breaking at line boundaries.\n\nLine breaks are not included in the resulting list unless keepends is given and\ntrue.`,
       (self: Buffer, keepends: Value) => {
         const keep = truth(keepends);
-        if (keep === DEFER) return DEFER;
-        const bytes = self.bytes();
-        return piecesOf(kind, bytes, splitAtLines(bytes, isLineBreakByte, keep));
+        return keep === DEFER ? DEFER : listOf(kind, text.bytesSplitLines(self.bytes(), keep));
       },
     ),
     method(
@@ -368,8 +276,7 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
         if (other === DEFER) return DEFER;
         const most = asSize(count);
         if (most === DEFER) return DEFER;
-        const result = replaced(self.bytes(), sought, other, most);
-        return result === undefined ? kind.same(self) : kind.make(result);
+        return changed(kind, self, bytes => text.bytesReplace(bytes, sought, other, most));
       },
     ),
     method(
@@ -377,25 +284,15 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
       `Concatenate any number of ${kind.name === "bytes" ? "bytes" : "bytes/bytearray"} objects.\n\nThe ${kind.name} whose method is called is inserted in between each pair.\n\nThe result is returned as a new ${kind.name} object.`,
       (self: Buffer, iterable: Value) => join(kind, self, iterable),
     ),
-    filler(kind, "center", "centered", centerMargins),
-    filler(kind, "ljust", "left-justified", (length, width) => [0, width - length]),
-    filler(kind, "rjust", "right-justified", (length, width) => [width - length, 0]),
+    filler(kind, "center", "centered", text.bytesCenter),
+    filler(kind, "ljust", "left-justified", text.bytesLjust),
+    filler(kind, "rjust", "right-justified", text.bytesRjust),
     method(
       "zfill(self, width, /)",
       "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe original string is never truncated.",
       (self: Buffer, width: Value) => {
         const size = asSize(width);
-        if (size === DEFER) return DEFER;
-        const bytes = self.bytes();
-        if (bytes.length >= size) return kind.same(self);
-        checkTextLength(size);
-        const padded = new Uint8Array(size).fill(48);
-        padded.set(bytes, size - bytes.length);
-        if (bytes[0] === 43 || bytes[0] === 45) {
-          padded[size - bytes.length] = 48;
-          padded[0] = bytes[0];
-        }
-        return kind.make(padded);
+        return size === DEFER ? DEFER : changed(kind, self, bytes => text.bytesZfill(bytes, size));
       },
     ),
     method(
@@ -403,7 +300,7 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
       "Return a copy where all tab characters are expanded using spaces.\n\nIf tabsize is not given, a tab size of 8 characters is assumed.",
       (self: Buffer, tabsize: Value) => {
         const size = asCInt(tabsize);
-        return size === DEFER ? DEFER : kind.make(expandTabs(self.bytes(), size));
+        return size === DEFER ? DEFER : kind.make(text.bytesExpandTabs(self.bytes(), size));
       },
     ),
     method(
@@ -412,11 +309,11 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
       (self: Buffer, table: Value, dropped: Value | undefined) => {
         const map = table === null ? undefined : bytesArgument(table);
         if (map === DEFER) return DEFER;
-        if (map !== undefined && map.length !== 256) {
-          raise(ValueError, "translation table must be 256 characters long");
-        }
         const removed = dropped === undefined ? new Uint8Array() : bytesArgument(dropped);
-        return removed === DEFER ? DEFER : kind.make(translate(self.bytes(), map, removed));
+        if (removed === DEFER) return DEFER;
+        const bytes = self.bytes();
+        const result = text.bytesTranslate(bytes, map, removed);
+        return result === bytes ? kind.same(self) : kind.make(result);
       },
     ),
     staticMethod(
@@ -427,10 +324,7 @@ export function byteMethods(kind: ByteKind): readonly Entry[] {
         if (keys === DEFER) return DEFER;
         const values = bytesArgument(to);
         if (values === DEFER) return DEFER;
-        if (keys.length !== values.length) raise(ValueError, "maketrans arguments must have same length");
-        const table = Uint8Array.from({ length: 256 }, (_, i) => i);
-        for (let i = 0; i < keys.length; i++) table[keys[i]] = values[i];
-        return new Bytes(table);
+        return new Bytes(text.bytesMakeTrans(keys, values));
       },
     ),
     method(

@@ -1,11 +1,10 @@
-import { bytesRepr, searchForward } from "../text/index.ts";
-import { type Buffer, bytesOf, compareBytes, equalBytes, fromLatin1, latin1 } from "./buffer.ts";
+import * as text from "../text/index.ts";
+import { type Buffer, bytesOf, equalBytes, fromLatin1, latin1 } from "./buffer.ts";
 import { byteOf, bytesArgument } from "./byte-argument.ts";
-import * as ascii from "./byte-class.ts";
 import type { ByteKind } from "./byte-methods.ts";
 import { Bytes } from "./bytes.ts";
 import { raise, TypeError } from "./error.ts";
-import { bytesFromHex, hexOf, separatorOf } from "./hex.ts";
+import { separatorOf } from "./hex.ts";
 import { classMethod, DEFER, type Deferred, type Entry, method, slot } from "./native.ts";
 import { NotImplemented, slotOf, type Type, typeOf, type Value } from "./object.ts";
 import { type Ordering, orderHost } from "./order.ts";
@@ -15,6 +14,7 @@ import { factorMessage } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
 import * as slots from "./slot.generated.ts";
 import { reflectsInPython, repetitions } from "./str-argument.ts";
+import { textOf } from "./wide.ts";
 
 /** The rest of what bytes and bytearray share: operators, ASCII, hexadecimal digits, percent formats. */
 
@@ -27,9 +27,9 @@ function test(name: string, doc: string, fn: (bytes: Uint8Array) => boolean): En
   return method(`${name}(self, /)`, doc, (self: Buffer) => fn(self.bytes()));
 }
 
-function all(name: string, what: string, isOf: (byte: number) => boolean): Entry {
+function all(name: string, what: string, fn: (bytes: Uint8Array) => boolean): Entry {
   const doc = `B.${name}() -> bool\n\nReturn True if all characters in B are ${what}\nand there is at least one character in B, False otherwise.`;
-  return test(name, doc, bytes => ascii.allBytes(bytes, isOf));
+  return test(name, doc, fn);
 }
 
 /** What bytes compare with: bytes only; a bytearray with all that is bytes-like, and it is asked in its turn. */
@@ -40,7 +40,7 @@ function comparable(kind: ByteKind, other: Value): Uint8Array | undefined {
 const compare = (kind: ByteKind, name: string, op: Ordering) =>
   slot(name, (self: Buffer, other: Value) => {
     const bytes = comparable(kind, other);
-    return bytes === undefined ? NotImplemented : orderHost(compareBytes(self.bytes(), bytes), 0, op);
+    return bytes === undefined ? NotImplemented : orderHost(text.compareBytes(self.bytes(), bytes), 0, op);
   });
 
 /** The bytes that a slice means, copied. */
@@ -67,11 +67,7 @@ export function keyOf(kind: ByteKind, key: Value, length: number): number | Slic
 /** So many copies of bytes. */
 export function repeatBytes(bytes: Uint8Array, factor: number | bigint): Uint8Array {
   const { length } = bytes;
-  const count = length === 0 ? 0 : repetitions(factor, length);
-  const result = new Uint8Array(count * length);
-  if (length === 1) return result.fill(bytes[0]);
-  for (let i = 0; i < count; i++) result.set(bytes, i * length);
-  return result;
+  return text.bytesRepeat(bytes, length === 0 ? 0 : repetitions(factor, length));
 }
 
 function multiply(kind: ByteKind, self: Buffer, factor: Value): Value | Deferred {
@@ -106,7 +102,7 @@ export function containsBytes(self: Buffer, sought: Value): boolean | Deferred {
     return byte === DEFER ? DEFER : bytes.includes(byte);
   }
   const part = bytesArgument(sought);
-  return part === DEFER ? DEFER : searchForward(bytes, part, 0, bytes.length) >= 0;
+  return part === DEFER ? DEFER : text.bytesFind(bytes, part) >= 0;
 }
 
 /** `template % args` under way, of a bytes or bytearray. */
@@ -115,15 +111,14 @@ export function percentWalkOf(template: Buffer, args: Value): PercentWalk {
 }
 
 function percent(kind: ByteKind, template: Buffer, args: Value): Value | Deferred {
-  const text = percentWalkOf(template, args).advance();
-  return text === undefined ? DEFER : kind.make(fromLatin1(text as string));
+  const result = percentWalkOf(template, args).advance();
+  return result === undefined ? DEFER : kind.make(fromLatin1(result as string));
 }
 
 /** `repr`: a bytearray escapes single quotes always. */
 export function reprBytes(kind: ByteKind, bytes: Uint8Array): string {
-  const text = bytesRepr(bytes);
-  if (kind.name === "bytes") return text;
-  return text[1] === '"' ? text.replaceAll("'", "\\'") : text;
+  const shown = text.bytesRepr(bytes);
+  return kind.name === "bytearray" && shown[1] === '"' ? shown.replaceAll("'", "\\'") : shown;
 }
 
 export function byteTexts(kind: ByteKind): readonly Entry[] {
@@ -153,62 +148,62 @@ export function byteTexts(kind: ByteKind): readonly Entry[] {
       kind,
       "capitalize",
       "B.capitalize() -> copy of B\n\nReturn a copy of B with only its first character capitalized (ASCII)\nand the rest lower-cased.",
-      ascii.capitalizeBytes,
+      text.bytesCapitalize,
     ),
     change(
       kind,
       "lower",
       "B.lower() -> copy of B\n\nReturn a copy of B with all ASCII characters converted to lowercase.",
-      bytes => bytes.map(ascii.lowerByte),
+      text.bytesLower,
     ),
     change(
       kind,
       "upper",
       "B.upper() -> copy of B\n\nReturn a copy of B with all ASCII characters converted to uppercase.",
-      bytes => bytes.map(ascii.upperByte),
+      text.bytesUpper,
     ),
     change(
       kind,
       "swapcase",
       "B.swapcase() -> copy of B\n\nReturn a copy of B with uppercase ASCII characters converted\nto lowercase ASCII and vice versa.",
-      bytes => bytes.map(ascii.swapByte),
+      text.bytesSwapcase,
     ),
     change(
       kind,
       "title",
       "B.title() -> copy of B\n\nReturn a titlecased version of B, i.e. ASCII words start with uppercase\ncharacters, all remaining cased characters have lowercase.",
-      ascii.titleBytes,
+      text.bytesTitle,
     ),
-    all("isalnum", "alphanumeric", ascii.isAlnumByte),
-    all("isalpha", "alphabetic", ascii.isAlphaByte),
-    all("isdigit", "digits", ascii.isDigitByte),
-    all("isspace", "whitespace", ascii.isSpaceByte),
+    all("isalnum", "alphanumeric", text.bytesIsAlnum),
+    all("isalpha", "alphabetic", text.bytesIsAlpha),
+    all("isdigit", "digits", text.bytesIsDigit),
+    all("isspace", "whitespace", text.bytesIsSpace),
     test(
       "isascii",
       "B.isascii() -> bool\n\nReturn True if B is empty or all characters in B are ASCII,\nFalse otherwise.",
-      bytes => bytes.every(byte => byte < 128),
+      text.bytesIsAscii,
     ),
     test(
       "islower",
       "B.islower() -> bool\n\nReturn True if all cased characters in B are lowercase and there is\nat least one cased character in B, False otherwise.",
-      bytes => ascii.isCased(bytes, ascii.isUpperByte),
+      text.bytesIsLower,
     ),
     test(
       "isupper",
       "B.isupper() -> bool\n\nReturn True if all cased characters in B are uppercase and there is\nat least one cased character in B, False otherwise.",
-      bytes => ascii.isCased(bytes, ascii.isLowerByte),
+      text.bytesIsUpper,
     ),
     test(
       "istitle",
       "B.istitle() -> bool\n\nReturn True if B is a titlecased string and there is at least one\ncharacter in B, i.e. uppercase characters may only follow uncased\ncharacters and lowercase characters only cased ones. Return False\notherwise.",
-      ascii.isTitleBytes,
+      text.bytesIsTitle,
     ),
     method(
       "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
       `Create a string of hexadecimal numbers from a ${kind.name} object.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.`,
       (self: Buffer, sep: Value | undefined, group: Value) => {
         const separator = separatorOf(sep, group);
-        return separator === DEFER ? DEFER : hexOf(self.bytes(), separator);
+        return separator === DEFER ? DEFER : text.bytesHex(self.bytes(), separator.text, separator.group);
       },
     ),
   ];
@@ -224,13 +219,15 @@ export function fromHexMethod(
     "fromhex(type, string, /)",
     `Create a ${kind.name} object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted.`,
     (cls: Type, string: Value) => {
-      const text = asStr(string);
-      const bytes = text === undefined ? bytesOf(string) : undefined;
-      if (text === undefined && bytes === undefined) {
+      const digits = asStr(string);
+      const bytes = digits === undefined ? bytesOf(string) : undefined;
+      if (digits === undefined && bytes === undefined) {
         if (slotOf(string, slots.BUFFER) !== undefined) return DEFER;
         raise(TypeError, `fromhex() argument must be str or bytes-like, not ${typeOf(string).name}`);
       }
-      const made = kind.make(bytesFromHex(text ?? latin1(bytes as Uint8Array)));
+      const made = kind.make(
+        text.bytesFromHex(digits === undefined ? (bytes as Uint8Array) : textOf(digits)),
+      );
       return cls === type ? made : call(cls, made);
     },
   );

@@ -1,8 +1,9 @@
+import { bytesHex } from "../text/index.ts";
 import { Buffer, bytesHash, equalBytes, lendsInPython } from "./buffer.ts";
 import { Bytes } from "./bytes.ts";
 import { IndexError, NotImplementedError, raise, TypeError, ValueError } from "./error.ts";
 import { classGetItem } from "./generic-alias.ts";
-import { hexOf, separatorOf } from "./hex.ts";
+import { separatorOf } from "./hex.ts";
 import { iteratorType } from "./list-iterator.ts";
 import { List } from "./list.ts";
 import { letterOf, readItem, sizeOfLetter, writeItem } from "./memory-format.ts";
@@ -356,7 +357,7 @@ declare(memoryviewType, "Create a new memoryview object which references the giv
     (self: MemoryView, sep: Value | undefined, group: Value) => {
       void self.owner;
       const separator = separatorOf(sep, group);
-      return separator === DEFER ? DEFER : hexOf(self.bytes(), separator);
+      return separator === DEFER ? DEFER : bytesHex(self.bytes(), separator.text, separator.group);
     },
   ),
   method("tolist(self, /)", "Return the data in the buffer as a list of elements.", (self: MemoryView) => {

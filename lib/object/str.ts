@@ -57,7 +57,9 @@ function construction(
   object: Value | undefined,
   encoding: Value | undefined,
   errors: Value | undefined,
+  rest: readonly Value[],
 ): Value | Deferred {
+  if (rest.length > 0) raise(TypeError, `str expected at most 3 arguments, got ${rest.length + 3}`);
   if (encoding === undefined && errors === undefined) {
     if (typeof object === "string" && type === strType) return object;
     if (object === undefined) return makeStr(type, "");
@@ -143,7 +145,7 @@ function sizeOf(self: Str): number {
 
 const entries: readonly Entry[] = [
   construct(
-    "str(type, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)",
+    "str(type, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>, *rest)",
     construction,
   ),
   slot("__repr__", (self: Str) => strOf(strRepr(textOf(self)))),

@@ -1,4 +1,4 @@
-import { concatBytes } from "../../object/buffer.ts";
+import { concatBytes } from "../../text/index.ts";
 import { Bytes } from "../../object/bytes.ts";
 import { AttributeError, raise, TypeError, ValueError } from "../../object/error.ts";
 import { construct, DEFER, declare, type Entry, getter, method, slot } from "../../object/native.ts";
