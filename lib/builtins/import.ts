@@ -3,6 +3,7 @@ import { currentMachine } from "../interpreter/machine.ts";
 import { currentSystem, sysValue } from "../module/system.ts";
 import { OSError, RuntimeError, raise } from "../object/error.ts";
 import { genericAlias, makeUnion } from "../object/generic-alias.ts";
+import { Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { makeModule, moduleType } from "../object/module.ts";
@@ -26,7 +27,15 @@ internal("_module_path()", () => {
 /** A module written in TypeScript, made for this machine; None if there is none of that name. */
 internal("_native_module(name, /)", (name: Value) => {
   const table = typeof name === "string" ? currentSystem().modules.get(name) : undefined;
-  return table === undefined ? null : makeModule(table);
+  if (table === undefined) return null;
+  const module = makeModule(table);
+  for (const each of table.python ?? []) {
+    const value = currentMachine().prelude.get(each);
+    if (value === undefined) throw new Error(`the prelude has no ${each} for ${table.name}`);
+    if (value instanceof Function) value.module = table.name;
+    module.namespace.set(each, value);
+  }
+  return module;
 });
 
 /**

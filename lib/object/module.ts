@@ -21,6 +21,8 @@ export interface ModuleTable {
   readonly name: string;
   readonly doc: string;
   readonly entries: readonly (Entry | { readonly name: string; readonly value: Value })[];
+  /** Functions and classes of the prelude that are members too. */
+  readonly python?: readonly string[];
   /** Adds what each VM has of its own. */
   readonly setup?: (module: Module) => void;
 }
