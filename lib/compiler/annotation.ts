@@ -68,7 +68,8 @@ function startAnnotate(unit: Unit, scope: Scope, at: Location): Unit {
 
 function annotationInto(unit: Unit, annotation: Expr, into: Register): void {
   if (unit.program.stringAnnotations) {
-    return unit.move(into, unit.literal(str(unparse(annotation))), annotation);
+    unit.move(into, unit.literal(str(unparse(annotation))), annotation);
+    return;
   }
   // PEP 646: the annotation of `*args` may be starred.
   if (annotation.kind === "Starred") {

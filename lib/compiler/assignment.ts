@@ -17,7 +17,8 @@ export function dropNeedlessChecks(flow: Flow, layout: Layout, bound: number): v
   const { steps } = flow;
   dropChecksOfParameters(steps, bound);
   if (!steps.some(step => !step.dropped && step.op === op.CHECK_LOCAL)) {
-    return dropNeedlessClears(steps, layout, new Set());
+    dropNeedlessClears(steps, layout, new Set());
+    return;
   }
   const count = layout.locals + layout.hidden;
   const width = (count + 31) >> 5;
@@ -70,7 +71,10 @@ export function dropNeedlessChecks(flow: Flow, layout: Layout, bound: number): v
         transfer(step, state, layout, count);
         if (endsFlow(step.op)) return;
       }
-      if (isStart[i + 1]) return reach(i + 1, state);
+      if (isStart[i + 1]) {
+        reach(i + 1, state);
+        return;
+      }
     }
   };
 

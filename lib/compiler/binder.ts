@@ -164,31 +164,41 @@ class Binder implements Binding {
     switch (node.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
-        return this.functionDefinition(node);
+        this.functionDefinition(node);
+        return;
       case "ClassDef":
-        return this.classDefinition(node);
+        this.classDefinition(node);
+        return;
       case "TypeAlias":
-        return this.typeAlias(node);
+        this.typeAlias(node);
+        return;
       case "Return":
-        return this.optional(node.value);
+        this.optional(node.value);
+        return;
       case "Delete":
-        return this.expressions(node.targets);
+        this.expressions(node.targets);
+        return;
       case "Assign":
         this.expressions(node.targets);
-        return this.expression(node.value);
+        this.expression(node.value);
+        return;
       case "AnnAssign":
-        return this.annotatedAssignment(node);
+        this.annotatedAssignment(node);
+        return;
       case "AugAssign":
         this.expression(node.target);
-        return this.expression(node.value);
+        this.expression(node.value);
+        return;
       case "For":
       case "AsyncFor":
         this.expression(node.target);
         this.expression(node.iter);
-        return this.conditional(node.body, node.orelse);
+        this.conditional(node.body, node.orelse);
+        return;
       case "While":
         this.expression(node.test);
-        return this.conditional(node.body, node.orelse);
+        this.conditional(node.body, node.orelse);
+        return;
       case "If": {
         // Chains of `elif` are nested in the tree; they may be long.
         let last = node;
@@ -199,7 +209,8 @@ class Binder implements Binding {
           if (last.orelse.length !== 1 || next.kind !== "If") break;
           last = next;
         }
-        return this.conditional(last.orelse);
+        this.conditional(last.orelse);
+        return;
       }
       case "With":
       case "AsyncWith":
@@ -207,7 +218,8 @@ class Binder implements Binding {
           this.expression(item.context_expr);
           this.optional(item.optional_vars);
         }
-        return this.conditional(node.body);
+        this.conditional(node.body);
+        return;
       case "Match":
         this.expression(node.subject);
         for (const each of node.cases) {
@@ -218,7 +230,8 @@ class Binder implements Binding {
         return;
       case "Raise":
         this.optional(node.exc);
-        return this.optional(node.cause);
+        this.optional(node.cause);
+        return;
       case "Try":
       case "TryStar":
         this.conditional(node.body);
@@ -227,10 +240,12 @@ class Binder implements Binding {
           if (handler.name !== null) this.store(handler.name, LOCAL, handler);
           this.conditional(handler.body);
         }
-        return this.conditional(node.orelse, node.finalbody);
+        this.conditional(node.orelse, node.finalbody);
+        return;
       case "Assert":
         this.expression(node.test);
-        return this.optional(node.msg);
+        this.optional(node.msg);
+        return;
       case "Import":
       case "ImportFrom":
         for (const each of node.names) this.importedName(each);
@@ -242,7 +257,8 @@ class Binder implements Binding {
         for (const name of node.names) this.declare(name, NONLOCAL, "nonlocal", node);
         return;
       case "Expr":
-        return this.expression(node.value);
+        this.expression(node.value);
+        return;
       case "Pass":
       case "Break":
       case "Continue":
@@ -253,7 +269,6 @@ class Binder implements Binding {
   private importedName(node: Alias): void {
     if (node.name === "*") {
       if (this.scope.kind !== "module") this.fail("import * only allowed at module level", node);
-      return;
     }
     this.store(node.asname ?? node.name.split(".", 1)[0], IMPORT, node);
   }
@@ -481,14 +496,16 @@ class Binder implements Binding {
   private rest(node: Expr): void {
     switch (node.kind) {
       case "BinOp":
-        return this.expression(node.right);
+        this.expression(node.right);
+        return;
       case "Attribute":
         if (node.attr === "__debug__" && node.ctx !== "Load") {
           this.fail(`cannot ${node.ctx === "Del" ? "delete" : "assign to"} __debug__`, node);
         }
         return;
       case "Subscript":
-        return this.expression(node.slice);
+        this.expression(node.slice);
+        return;
       case "Call":
         this.expressions(node.args);
         for (const each of node.keywords) {
@@ -505,18 +522,22 @@ class Binder implements Binding {
   private expressionInside(node: Expr): void {
     switch (node.kind) {
       case "BoolOp":
-        return this.expressions(node.values);
+        this.expressions(node.values);
+        return;
       case "NamedExpr":
-        return this.assignmentExpression(node);
+        this.assignmentExpression(node);
+        return;
       case "UnaryOp":
-        return this.expression(node.operand);
+        this.expression(node.operand);
+        return;
       case "Lambda": {
         this.defaults(node.args);
         const scope = this.enter("function", "lambda", node);
         this.scopes.set(node, scope);
         this.parameters(node.args);
         this.expression(node.body);
-        return this.leave(scope);
+        this.leave(scope);
+        return;
       }
       case "IfExp": {
         let last = node;
@@ -526,19 +547,25 @@ class Binder implements Binding {
           if (last.orelse.kind !== "IfExp") break;
           last = last.orelse;
         }
-        return this.expression(last.orelse);
+        this.expression(last.orelse);
+        return;
       }
       case "Dict":
         for (const key of node.keys) this.optional(key);
-        return this.expressions(node.values);
+        this.expressions(node.values);
+        return;
       case "ListComp":
-        return this.comprehension(node, "list", "<listcomp>", [node.elt]);
+        this.comprehension(node, "list", "<listcomp>", [node.elt]);
+        return;
       case "SetComp":
-        return this.comprehension(node, "set", "<setcomp>", [node.elt]);
+        this.comprehension(node, "set", "<setcomp>", [node.elt]);
+        return;
       case "DictComp":
-        return this.comprehension(node, "dict", "<dictcomp>", [node.key, node.value]);
+        this.comprehension(node, "dict", "<dictcomp>", [node.key, node.value]);
+        return;
       case "GeneratorExp":
-        return this.comprehension(node, "generator", "<genexpr>", [node.elt]);
+        this.comprehension(node, "generator", "<genexpr>", [node.elt]);
+        return;
       case "Yield":
       case "YieldFrom":
         this.refuse("yield expression", node);
@@ -562,28 +589,35 @@ class Binder implements Binding {
         return;
       case "Compare":
         this.expression(node.left);
-        return this.expressions(node.comparators);
+        this.expressions(node.comparators);
+        return;
       case "FormattedValue":
       case "Interpolation":
         this.expression(node.value);
-        return this.optional(node.format_spec);
+        this.optional(node.format_spec);
+        return;
       case "JoinedStr":
       case "TemplateStr":
-        return this.expressions(node.values);
+        this.expressions(node.values);
+        return;
       case "Constant":
         return;
       case "Starred":
-        return this.expression(node.value);
+        this.expression(node.value);
+        return;
       case "Name":
-        return this.name(node.id, node.ctx, node);
+        this.name(node.id, node.ctx, node);
+        return;
       case "List":
       case "Tuple":
       case "Set":
-        return this.expressions(node.elts);
+        this.expressions(node.elts);
+        return;
       case "Slice":
         this.optional(node.lower);
         this.optional(node.upper);
-        return this.optional(node.step);
+        this.optional(node.step);
+        return;
     }
   }
 
@@ -671,34 +705,27 @@ class Binder implements Binding {
         case "function": {
           this.define(name, flags & GLOBAL ? GLOBAL : NONLOCAL, target);
           this.scope.directives.push({ ...place(target), name });
-          return this.defineIn(scope, name, LOCAL, target);
+          this.defineIn(scope, name, LOCAL, target);
+          return;
         }
         case "module":
           this.define(name, GLOBAL, target);
           this.scope.directives.push({ ...place(target), name });
-          return this.defineIn(scope, name, GLOBAL, target);
+          this.defineIn(scope, name, GLOBAL, target);
+          return;
         case "class":
-          return this.fail(
-            "assignment expression within a comprehension cannot be used in a class body",
-            target,
-          );
+          this.fail("assignment expression within a comprehension cannot be used in a class body", target);
         case "type variable":
-          return this.fail(
-            "assignment expression within a comprehension cannot be used in a TypeVar bound",
-            target,
-          );
+          this.fail("assignment expression within a comprehension cannot be used in a TypeVar bound", target);
         case "type alias":
-          return this.fail(
-            "assignment expression within a comprehension cannot be used in a type alias",
-            target,
-          );
+          this.fail("assignment expression within a comprehension cannot be used in a type alias", target);
         case "type parameters":
-          return this.fail(
+          this.fail(
             "assignment expression within a comprehension cannot be used within the definition of a generic",
             target,
           );
         case "annotations":
-          return this.fail("named expression cannot be used within an annotation", target);
+          this.fail("named expression cannot be used within an annotation", target);
       }
     }
   }
@@ -707,13 +734,13 @@ class Binder implements Binding {
   private refuse(what: string, node: Location): void {
     switch (this.scope.kind) {
       case "annotations":
-        return this.fail(`${what} cannot be used within an annotation`, node);
+        this.fail(`${what} cannot be used within an annotation`, node);
       case "type variable":
-        return this.fail(`${what} cannot be used within ${this.scope.description}`, node);
+        this.fail(`${what} cannot be used within ${this.scope.description}`, node);
       case "type alias":
-        return this.fail(`${what} cannot be used within a type alias`, node);
+        this.fail(`${what} cannot be used within a type alias`, node);
       case "type parameters":
-        return this.fail(`${what} cannot be used within the definition of a generic`, node);
+        this.fail(`${what} cannot be used within the definition of a generic`, node);
     }
   }
 
@@ -722,25 +749,28 @@ class Binder implements Binding {
   private pattern(node: Pattern): void {
     switch (node.kind) {
       case "MatchValue":
-        return this.expression(node.value);
+        this.expression(node.value);
+        return;
       case "MatchSingleton":
         return;
       case "MatchSequence":
       case "MatchOr":
-        return node.patterns.forEach(each => this.pattern(each));
+        for (const each of node.patterns) this.pattern(each);
+        return;
       case "MatchStar":
         if (node.name !== null) this.store(node.name, LOCAL, node);
         return;
       case "MatchMapping":
         this.expressions(node.keys);
-        node.patterns.forEach(each => this.pattern(each));
+        for (const each of node.patterns) this.pattern(each);
         if (node.rest !== null) this.store(node.rest, LOCAL, node);
         return;
       case "MatchClass":
         this.expression(node.cls);
-        node.patterns.forEach(each => this.pattern(each));
+        for (const each of node.patterns) this.pattern(each);
         for (const name of node.kwd_attrs) this.keywordName(name, node);
-        return node.kwd_patterns.forEach(each => this.pattern(each));
+        for (const each of node.kwd_patterns) this.pattern(each);
+        return;
       case "MatchAs":
         if (node.pattern) this.pattern(node.pattern);
         if (node.name !== null) this.store(node.name, LOCAL, node);

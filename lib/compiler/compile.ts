@@ -94,7 +94,8 @@ export function compile(tree: Mod, options: CompileOptions): Code {
 function compileTop(unit: Unit, tree: Mod): void {
   const start: Location = { lineno: 1, end_lineno: 1, col_offset: 0, end_col_offset: 0 };
   if (tree.kind === "Expression") {
-    return unit.emit(op.RETURN, tree.body, unit.value(tree.body));
+    unit.emit(op.RETURN, tree.body, unit.value(tree.body));
+    return;
   }
   const { scope } = unit;
   const annotates = scope.annotatesNames && !unit.program.stringAnnotations;

@@ -38,9 +38,11 @@ export function leaveBlocks(unit: Unit, depth: number, at: Location, leave: () =
 function leaveBlock(unit: Unit, block: Block, at: Location): void {
   switch (block.kind) {
     case "finally":
-      return finallyBody(unit, block.body);
+      finallyBody(unit, block.body);
+      return;
     case "with":
-      return exitNormally(unit, block.exit, block.isAsync, block.at);
+      exitNormally(unit, block.exit, block.isAsync, block.at);
+      return;
     case "handler":
       unit.emit(op.POP_HANDLED, at, block.saved);
       if (block.name !== null) forgetName(unit, block.name, at);
@@ -161,7 +163,10 @@ function tryExcept(unit: Unit, node: Try): void {
 
 function handlerBody(unit: Unit, handler: ExceptHandler, exception: Register, cleanup: number): void {
   const { name, body } = handler;
-  if (name === null) return conditionally(unit, body);
+  if (name === null) {
+    conditionally(unit, body);
+    return;
+  }
   const forget = unit.label();
   const end = unit.label();
   unit.storeName(name, exception, handler);
@@ -312,7 +317,10 @@ function exitNormally(unit: Unit, exit: Register, isAsync: boolean, at: Expr | L
 
 function raise(unit: Unit, node: Raise): void {
   const { top } = unit;
-  if (!node.exc) return unit.emit(op.RAISE_CURRENT, node);
+  if (!node.exc) {
+    unit.emit(op.RAISE_CURRENT, node);
+    return;
+  }
   const exception = unit.stable(unit.value(node.exc), node.exc, node.cause);
   if (node.cause) unit.emit(op.RAISE_FROM, node, exception, unit.value(node.cause));
   else unit.emit(op.RAISE, node, exception);

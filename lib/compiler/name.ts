@@ -56,16 +56,19 @@ export function storeName(unit: Unit, name: string, value: Operand, at: Location
   const place = unit.place(mangled);
   switch (place.kind) {
     case "local":
-      return unit.move(place.register, value, at);
+      unit.move(place.register, value, at);
+      return;
     case "cell":
     case "name or cell":
     case "class or cell":
-      return unit.emit(op.STORE_CELL, at, place.register, value);
+      unit.emit(op.STORE_CELL, at, place.register, value);
+      return;
     case "global":
     case "class or global":
-      return unit.emit(op.STORE_GLOBAL, at, unit.nameOf(mangled), value);
+      unit.emit(op.STORE_GLOBAL, at, unit.nameOf(mangled), value);
+      return;
     case "name":
-      return unit.emit(op.STORE_NAME, at, unit.nameOf(mangled), value);
+      unit.emit(op.STORE_NAME, at, unit.nameOf(mangled), value);
   }
 }
 
@@ -74,23 +77,29 @@ export function deleteName(unit: Unit, name: string, at: Location): void {
   const place = unit.place(mangled);
   switch (place.kind) {
     case "local":
-      return unit.emit(op.DELETE_LOCAL, at, place.register);
+      unit.emit(op.DELETE_LOCAL, at, place.register);
+      return;
     case "cell":
     case "name or cell":
     case "class or cell":
-      return unit.emit(op.DELETE_CELL, at, place.register);
+      unit.emit(op.DELETE_CELL, at, place.register);
+      return;
     case "global":
     case "class or global":
-      return unit.emit(op.DELETE_GLOBAL, at, unit.nameOf(mangled));
+      unit.emit(op.DELETE_GLOBAL, at, unit.nameOf(mangled));
+      return;
     case "name":
-      return unit.emit(op.DELETE_NAME, at, unit.nameOf(mangled));
+      unit.emit(op.DELETE_NAME, at, unit.nameOf(mangled));
   }
 }
 
 /** The end of `except … as name`: unbound whether or not it still is bound. */
 export function forgetName(unit: Unit, name: string, at: Location): void {
   const place = unit.place(unit.innermost.mangle(name));
-  if (place.kind === "local") return unit.emit(op.CLEAR, at, place.register);
+  if (place.kind === "local") {
+    unit.emit(op.CLEAR, at, place.register);
+    return;
+  }
   storeName(unit, name, unit.none, at);
   deleteName(unit, name, at);
 }

@@ -198,7 +198,8 @@ export function jumpIf(unit: Unit, node: Expr, label: Label, truth: boolean): vo
   switch (node.kind) {
     case "UnaryOp":
       if (node.op !== "Not") break;
-      return jumpIf(unit, node.operand, label, !truth);
+      jumpIf(unit, node.operand, label, !truth);
+      return;
     case "BoolOp": {
       const { values } = node;
       if ((node.op === "Or") === truth) {
@@ -223,7 +224,8 @@ export function jumpIf(unit: Unit, node: Expr, label: Label, truth: boolean): vo
       return;
     }
     case "Compare":
-      return jumpIfCompare(unit, node, label, truth);
+      jumpIfCompare(unit, node, label, truth);
+      return;
   }
   const value = unit.value(node);
   unit.top = top;
@@ -244,11 +246,13 @@ function jumpIfCompare(unit: Unit, node: Compare, label: Label, truth: boolean):
       const value = unit.value(node.left);
       unit.top = top;
       const ifNone = (operator === "Is") === truth;
-      return unit.emit(ifNone ? op.JUMP_IF_NONE : op.JUMP_IF_NOT_NONE, node, value, label);
+      unit.emit(ifNone ? op.JUMP_IF_NONE : op.JUMP_IF_NOT_NONE, node, value, label);
+      return;
     }
     const test = compare(unit, node, null);
     unit.top = top;
-    return jumpOn(unit, test, label, truth, node);
+    jumpOn(unit, test, label, truth, node);
+    return;
   }
   warnAboutIdentity(unit, node);
   const test = unit.temporary();

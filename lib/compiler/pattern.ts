@@ -88,22 +88,28 @@ function match(unit: Unit, pattern: Pattern, subject: Operand, onFailure: Label,
       unit.top = top;
       const test = unit.temporary();
       unit.emit(op.EQ, pattern, test, subject, value);
-      return failUnless(unit, test, onFailure, pattern);
+      failUnless(unit, test, onFailure, pattern);
+      return;
     }
     case "MatchSingleton": {
       if (pattern.value.type === "none") {
-        return unit.emit(op.JUMP_IF_NOT_NONE, pattern, subject, onFailure);
+        unit.emit(op.JUMP_IF_NOT_NONE, pattern, subject, onFailure);
+        return;
       }
       const test = unit.temporary();
       unit.emit(op.IS, pattern, test, subject, unit.literal(pattern.value));
-      return failUnless(unit, test, onFailure, pattern);
+      failUnless(unit, test, onFailure, pattern);
+      return;
     }
     case "MatchSequence":
-      return matchSequence(unit, pattern, subject, onFailure, captures);
+      matchSequence(unit, pattern, subject, onFailure, captures);
+      return;
     case "MatchMapping":
-      return matchMapping(unit, pattern, subject, onFailure, captures);
+      matchMapping(unit, pattern, subject, onFailure, captures);
+      return;
     case "MatchClass":
-      return matchClass(unit, pattern, subject, onFailure, captures);
+      matchClass(unit, pattern, subject, onFailure, captures);
+      return;
     case "MatchStar":
       if (pattern.name !== null) capture(unit, pattern.name, subject, pattern, captures);
       return;
@@ -112,7 +118,7 @@ function match(unit: Unit, pattern: Pattern, subject: Operand, onFailure: Label,
       if (pattern.name !== null) capture(unit, pattern.name, subject, pattern, captures);
       return;
     case "MatchOr":
-      return matchOr(unit, pattern, subject, onFailure, captures);
+      matchOr(unit, pattern, subject, onFailure, captures);
   }
 }
 

@@ -87,7 +87,8 @@ function leaveLoop(unit: Unit, node: Break | Continue): void {
     if (block.kind === "except*") break;
     if (block.kind !== "loop") continue;
     const target = isBreak ? block.breakTo : block.continueTo;
-    return leaveBlocks(unit, depth + 1, node, () => unit.emit(op.JUMP, node, target));
+    leaveBlocks(unit, depth + 1, node, () => unit.emit(op.JUMP, node, target));
+    return;
   }
   if (unit.blocks.some(block => block.kind === "except*")) leaveBlocks(unit, 0, node, () => {});
   unit.fail(isBreak ? "'break' outside loop" : "'continue' not properly in loop", node);

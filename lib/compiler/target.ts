@@ -13,7 +13,8 @@ export function store(unit: Unit, target: Expr, value: Operand): void {
   const { top } = unit;
   switch (target.kind) {
     case "Name":
-      return unit.storeName(target.id, value, target);
+      unit.storeName(target.id, value, target);
+      return;
     case "Attribute": {
       noteStaticAttribute(unit, target);
       const object = unit.value(target.value);
@@ -79,9 +80,15 @@ function assign(unit: Unit, node: Assign): void {
   const [target] = targets;
   if (targets.length === 1) {
     const home = homeOf(unit, target);
-    if (home !== null) return unit.into(value, home);
+    if (home !== null) {
+      unit.into(value, home);
+      return;
+    }
     if (isPlainTuple(target) && isPlainTuple(value) && target.elts.length === value.elts.length) {
-      if (unit.fold(value) === null) return assignInParallel(unit, target, value);
+      if (unit.fold(value) === null) {
+        assignInParallel(unit, target, value);
+        return;
+      }
     }
   }
   const home = targets.length > 1 ? homeOf(unit, target) : null;
@@ -185,7 +192,8 @@ function remove(unit: Unit, target: Expr): void {
   const { top } = unit;
   switch (target.kind) {
     case "Name":
-      return unit.deleteName(target.id, target);
+      unit.deleteName(target.id, target);
+      return;
     case "Attribute": {
       const object = unit.value(target.value);
       const name = unit.nameOf(unit.innermost.mangle(target.attr));

@@ -97,7 +97,8 @@ export function warnAboutSubscript(unit: Unit, node: Subscript): void {
     case "function":
     case "string.templatelib.Template":
     case "string.templatelib.Interpolation":
-      return unit.program.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, node);
+      unit.program.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, node);
+      return;
     case "dict":
       return;
   }
