@@ -220,3 +220,4 @@ declare(unionType, "Represent a union type\n\nE.g. for int | str", [
 unionType.isConstructible = false;
 
 internal("_union_of(*types)", (types: readonly Value[]) => unionOf(types));
+internal("_is_union(value, /)", (value: Value) => value instanceof Union);

@@ -108,3 +108,4 @@ declare(mappingProxyType, "Read-only proxy of a mapping.", [
 
 internal("_proxied(value, /)", (value: Value) => operand(value));
 internal("_is_proxy(value, /)", (value: Value) => value instanceof MappingProxy);
+internal("_read_only(mapping, /)", (mapping: Value) => new MappingProxy(mapping));

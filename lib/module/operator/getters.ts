@@ -1,0 +1,185 @@
+import { Dict } from "../../object/dict.ts";
+import { raise, TypeError } from "../../object/error.ts";
+import { internal, internals } from "../../object/internal.ts";
+import {
+  construct,
+  DEFER,
+  type Deferred,
+  declare,
+  defer,
+  type Entry,
+  method,
+  type Native,
+  slot,
+} from "../../object/native.ts";
+import type { WideStr } from "../../object/object.ts";
+import { builtinType, PyObject, type Type, type Value } from "../../object/object.ts";
+import { asStr, callSlot, joinTexts, repr } from "../../object/protocol.ts";
+import { GETITEM } from "../../object/slot.generated.ts";
+import { Tuple } from "../../object/tuple.ts";
+
+type Keywords = ReadonlyMap<string, Value>;
+
+/** The one operand of a call. */
+function operand(name: string, args: readonly Value[], kwargs: Keywords): Value {
+  if (kwargs.size > 0) raise(TypeError, `${name}() takes no keyword arguments`);
+  if (args.length !== 1) raise(TypeError, `${name} expected 1 argument, got ${args.length}`);
+  return args[0];
+}
+
+/** A callable class of `operator`. */
+function getterType(name: string, layout: { readonly prototype: PyObject }): Type {
+  const type = builtinType(`operator.${name}`, layout);
+  type.module = "operator";
+  type.qualname = name;
+  return type;
+}
+
+/** `operator.name(first, second, key=value)`, or `DEFER` for the twin. */
+function show(name: string, args: readonly Value[], kwargs?: Dict): Value | Deferred {
+  const parts: (string | WideStr)[] = [`operator.${name}(`];
+  for (const [i, arg] of args.entries()) {
+    const text = repr(arg);
+    if (text === DEFER) return DEFER;
+    parts.push(i === 0 ? "" : ", ", text);
+  }
+  for (const [key, value] of kwargs?.entries() ?? []) {
+    const text = repr(value);
+    if (text === DEFER) return DEFER;
+    parts.push(`, ${String(key)}=`, text);
+  }
+  return joinTexts([...parts, ")"]);
+}
+
+// ---- itemgetter
+
+class ItemGetter extends PyObject {
+  items: readonly Value[] = [];
+}
+
+/** `operator.getitem`, for objects that are no builtin containers. */
+export const getItem = { native: null as Native | null };
+
+export const itemGetterType = getterType("itemgetter", ItemGetter);
+declare(
+  itemGetterType,
+  "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
+  [
+    construct(
+      "itemgetter(type, /, *items, **kwargs)",
+      (type: Type, items: readonly Value[], kwargs: Keywords) => {
+        if (kwargs.size > 0) raise(TypeError, "itemgetter() takes no keyword arguments");
+        if (items.length === 0) raise(TypeError, "itemgetter expected 1 argument, got 0");
+        const getter = type === itemGetterType ? new ItemGetter() : (new type.layout() as ItemGetter);
+        getter.items = items;
+        return getter;
+      },
+    ),
+    slot("__call__", ({ items }: ItemGetter, args: readonly Value[], kwargs: Keywords) => {
+      const object = operand("itemgetter", args, kwargs);
+      if (items.length === 1) {
+        const found = callSlot(object, GETITEM, items[0]);
+        return found === undefined || found === DEFER ? defer(getItem.native, [object, items[0]]) : found;
+      }
+      const all: Value[] = [];
+      for (const key of items) {
+        const found = callSlot(object, GETITEM, key);
+        if (found === undefined || found === DEFER) return DEFER;
+        all.push(found);
+      }
+      return new Tuple(all);
+    }),
+    slot("__repr__", (self: ItemGetter) => show("itemgetter", self.items)),
+    method(
+      "__reduce__(self, /)",
+      "Return state information for pickling",
+      (self: ItemGetter) => new Tuple([self.type, new Tuple(self.items)]),
+    ),
+  ],
+);
+internal("_itemgetter_items(getter, /)", (self: ItemGetter) => new Tuple(self.items));
+
+// ---- attrgetter
+
+class AttrGetter extends PyObject {
+  names: readonly (string | WideStr)[] = [];
+}
+
+export const attrGetterType = getterType("attrgetter", AttrGetter);
+declare(
+  attrGetterType,
+  "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
+  [
+    construct(
+      "attrgetter(type, /, *attrs, **kwargs)",
+      (type: Type, attrs: readonly Value[], kwargs: Keywords) => {
+        if (kwargs.size > 0) raise(TypeError, "attrgetter() takes no keyword arguments");
+        if (attrs.length === 0) raise(TypeError, "attrgetter expected 1 argument, got 0");
+        const getter = type === attrGetterType ? new AttrGetter() : (new type.layout() as AttrGetter);
+        getter.names = attrs.map(each => asStr(each) ?? raise(TypeError, "attribute name must be a string"));
+        return getter;
+      },
+    ),
+    slot("__call__", ({ names }: AttrGetter, args: readonly Value[], kwargs: Keywords) => {
+      const object = operand("attrgetter", args, kwargs);
+      const [name] = names;
+      if (names.length === 1 && typeof name === "string" && !name.includes(".")) {
+        return defer(internals.get("_load") as Native, [object, name]);
+      }
+      return DEFER;
+    }),
+    slot("__repr__", (self: AttrGetter) => show("attrgetter", self.names)),
+    method(
+      "__reduce__(self, /)",
+      "Return state information for pickling",
+      (self: AttrGetter) => new Tuple([self.type, new Tuple(self.names)]),
+    ),
+  ],
+);
+internal("_attrgetter_names(getter, /)", (self: AttrGetter) => new Tuple(self.names));
+
+// ---- methodcaller
+
+class MethodCaller extends PyObject {
+  name: Value = "";
+  args: readonly Value[] = [];
+  kwargs: Dict = new Dict();
+}
+
+export const methodCallerType = getterType("methodcaller", MethodCaller);
+declare(
+  methodCallerType,
+  "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
+  [
+    construct(
+      "methodcaller(type, /, *args, **kwargs)",
+      (type: Type, args: readonly Value[], kwargs: Keywords) => {
+        if (args.length === 0) raise(TypeError, "methodcaller needs at least one argument, the method name");
+        if (asStr(args[0]) === undefined) raise(TypeError, "method name must be a string");
+        const caller = type === methodCallerType ? new MethodCaller() : (new type.layout() as MethodCaller);
+        caller.name = args[0];
+        caller.args = args.slice(1);
+        caller.kwargs = Dict.of(kwargs);
+        return caller;
+      },
+    ),
+    slot("__call__", (_self: MethodCaller, args: readonly Value[], kwargs: Keywords) => {
+      operand("methodcaller", args, kwargs);
+      return DEFER;
+    }),
+    slot("__repr__", (self: MethodCaller) => show("methodcaller", [self.name, ...self.args], self.kwargs)),
+    method("__reduce__(self, /)", "Return state information for pickling", (self: MethodCaller) =>
+      self.kwargs.size === 0 ? new Tuple([self.type, new Tuple([self.name, ...self.args])]) : DEFER,
+    ),
+  ],
+);
+internal(
+  "_methodcaller_parts(caller, /)",
+  (self: MethodCaller) => new Tuple([self.name, new Tuple(self.args), self.kwargs]),
+);
+
+export const getterTypes: readonly Entry[] = [
+  { name: "itemgetter", value: itemGetterType },
+  { name: "attrgetter", value: attrGetterType },
+  { name: "methodcaller", value: methodCallerType },
+];
