@@ -10,6 +10,8 @@ import { startMachine } from "./interpreter/prelude.ts";
 import { run } from "./interpreter/run.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
+import { makeSys } from "./module/sys.ts";
+import type { Flags } from "./module/sys-info.ts";
 import { newSettings, setSystem } from "./module/system.ts";
 import type { Dict } from "./object/dict.ts";
 import type { BaseException } from "./object/error.ts";
@@ -24,6 +26,13 @@ export interface VmOptions {
   readonly host: Host;
   /** `sys.argv`; the first is the script. */
   readonly argv?: readonly string[];
+  /** `sys.path`; by default the current directory. */
+  readonly path?: readonly string[];
+  readonly flags?: Flags;
+  /** Standard output is written at once. */
+  readonly unbuffered?: boolean;
+  /** Reports may be painted, where standard error is a terminal. */
+  readonly color?: boolean;
 }
 
 /** One Python: its modules, its frames, its scheduler. */
@@ -32,6 +41,7 @@ export class Vm {
   readonly machine: Machine;
   readonly sys: Module;
   readonly main: Module;
+  readonly sources: Sources;
 
   constructor(options: VmOptions) {
     const { host } = options;
@@ -39,17 +49,23 @@ export class Vm {
     const builtins = makeBuiltins();
     const codes = preludeCodes();
     this.machine = startMachine(builtins, codes);
-    this.sys = makeModule({ name: "sys", doc: "", entries: [] });
-    const streams = makeStandardStreams(host, false);
-    for (const [name, stream] of Object.entries(streams)) this.sys.namespace.set(name, stream);
-    const sources = new Sources(filename => readText(host, filename));
+    this.sys = makeSys({
+      host,
+      streams: makeStandardStreams(host, options.unbuffered === true),
+      argv: options.argv ?? [""],
+      path: options.path ?? [""],
+      flags: options.flags ?? {},
+      builtinModules: ["builtins", "sys", ...moduleTables.keys()],
+      modules: this.machine.modules,
+    });
+    this.sources = new Sources(filename => readText(host, filename));
     setSystem({
       machine: this.machine,
       host,
-      sources,
+      sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
-      color: false,
+      color: options.color === true,
       settings: newSettings(),
     });
     this.main = makeModule({ name: "__main__", doc: "", entries: [] });
