@@ -9,5 +9,8 @@ import type { ModuleTable } from "../object/module.ts";
 
 /** The native modules by name; each VM makes its own when it is first imported. */
 export const moduleTables: ReadonlyMap<string, ModuleTable> = new Map(
-  [errnoModule, ioModule, math, timeModule].map(table => [table.name, table]),
+  [errnoModule, functoolsModule, ioModule, itertoolsModule, math, operatorModule, timeModule].map(table => [
+    table.name,
+    table,
+  ]),
 );
