@@ -3,9 +3,9 @@ import { instructions, intrinsics } from "../code/index.ts";
 import { AssertionError, NotImplementedError, raise, TypeError } from "../object/error.ts";
 import { Cell } from "../object/function.ts";
 import type { List } from "../object/list.ts";
-import { DEFER, type Deferred, Native } from "../object/native.ts";
+import { DEFER, Native } from "../object/native.ts";
 import { slotOf, typeOf, type Value, type WideStr } from "../object/object.ts";
-import { identical, joinTexts } from "../object/protocol.ts";
+import { callLeaf, identical, joinTexts } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { Interpolation, Template } from "../object/template.ts";
@@ -107,7 +107,7 @@ function format(machine: Machine, frame: Frame): void {
   if (conversion < 0) {
     const method = slotOf(value, slot.FORMAT);
     if (method instanceof Native) {
-      const result: Value | Deferred = method.call(value, spec ?? "");
+      const result = callLeaf(method, value, spec ?? "");
       if (result !== DEFER) {
         store(frame, result);
         return;
