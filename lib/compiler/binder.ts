@@ -191,6 +191,7 @@ class Binder implements Binding {
         return;
       case "For":
       case "AsyncFor":
+        if (node.kind === "AsyncFor") this.needsCoroutine("async for", node);
         this.expression(node.target);
         this.expression(node.iter);
         this.conditional(node.body, node.orelse);
@@ -214,6 +215,7 @@ class Binder implements Binding {
       }
       case "With":
       case "AsyncWith":
+        if (node.kind === "AsyncWith") this.needsCoroutine("async with", node);
         for (const item of node.items) {
           this.expression(item.context_expr);
           this.optional(item.optional_vars);
@@ -266,6 +268,10 @@ class Binder implements Binding {
     }
   }
 
+  private needsCoroutine(statement: string, node: Stmt): void {
+    if (!this.scope.isCoroutine) this.fail(`'${statement}' outside async function`, node);
+  }
+
   private importedName(node: Alias): void {
     if (node.name === "*") {
       if (this.scope.kind !== "module") this.fail("import * only allowed at module level", node);
@@ -279,7 +285,7 @@ class Binder implements Binding {
     if (flags & USE) this.fail(`name '${name}' is used prior to ${statement} declaration`, at);
     if (flags & ANNOTATED) this.fail(`annotated name '${name}' can't be ${statement}`, at);
     if (flags & LOCAL) this.fail(`name '${name}' is assigned to before ${statement} declaration`, at);
-    this.store(name, flag, at);
+    this.define(name, flag, at);
     this.scope.directives.push({ ...place(at), name });
   }
 
@@ -725,7 +731,7 @@ class Binder implements Binding {
             target,
           );
         case "annotations":
-          this.fail("named expression cannot be used within an annotation", target);
+          continue;
       }
     }
   }
@@ -768,7 +774,7 @@ class Binder implements Binding {
       case "MatchClass":
         this.expression(node.cls);
         for (const each of node.patterns) this.pattern(each);
-        for (const name of node.kwd_attrs) this.keywordName(name, node);
+        for (const [i, name] of node.kwd_attrs.entries()) this.keywordName(name, node.kwd_patterns[i]);
         for (const each of node.kwd_patterns) this.pattern(each);
         return;
       case "MatchAs":

@@ -48,7 +48,7 @@ function leaveBlock(unit: Unit, block: Block, at: Location): void {
       if (block.name !== null) forgetName(unit, block.name, at);
       return;
     case "except*":
-      unit.fail("'break', 'continue' and 'return' cannot appear in an 'except*' block", at);
+      unit.fail("'break', 'continue' and 'return' cannot appear in an except* block", at);
   }
 }
 

@@ -84,6 +84,9 @@ function match(unit: Unit, pattern: Pattern, subject: Operand, onFailure: Label,
   switch (pattern.kind) {
     case "MatchValue": {
       const { top } = unit;
+      if (!isComparable(unit, pattern.value)) {
+        unit.fail("patterns may only match literals and attribute lookups", pattern);
+      }
       const value = unit.value(pattern.value);
       unit.top = top;
       const test = unit.temporary();
@@ -122,6 +125,11 @@ function match(unit: Unit, pattern: Pattern, subject: Operand, onFailure: Label,
   }
 }
 
+/** Patterns hold plain values only. */
+function isComparable(unit: Unit, node: Expr): boolean {
+  return node.kind === "Attribute" || (node.kind !== "JoinedStr" && unit.fold(node) !== null);
+}
+
 /** Jumps if the test, which stands in the topmost temporary, came out false. */
 function failUnless(unit: Unit, test: Register, onFailure: Label, at: Location): void {
   unit.emit(op.JUMP_IF_FALSE, at, test, onFailure);
@@ -138,7 +146,7 @@ function matchSequence(
   const { patterns } = pattern;
   const star = patterns.findIndex(each => each.kind === "MatchStar");
   if (star >= 0 && patterns.some((each, i) => i > star && each.kind === "MatchStar")) {
-    unit.fail("multiple starred expressions in sequence pattern", pattern);
+    unit.fail("multiple starred names in sequence pattern", pattern);
   }
   const size = patterns.length;
   const test = unit.temporary();
@@ -223,6 +231,9 @@ function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: Location): 
 function checkKeys(unit: Unit, keys: readonly Expr[], pattern: MatchMapping): void {
   const seen = new Set<string>();
   for (const each of keys) {
+    if (!isComparable(unit, each)) {
+      unit.fail("mapping pattern keys may only match literals and attribute lookups", pattern);
+    }
     const constant = unit.fold(each);
     if (!constant) continue;
     const isOne = constant.type === "true" || (constant.type === "float" && constant.value === 1);

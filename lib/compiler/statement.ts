@@ -101,7 +101,7 @@ function returnStatement(unit: Unit, node: Return): void {
   if (value && scope.isCoroutine && scope.isGenerator) {
     unit.fail("'return' with value in async generator", node);
   }
-  if (unit.finallyContext !== "none") unit.program.warn("'return' in a 'finally' block", node);
+  if (unit.finallyContext === "finally") unit.program.warn("'return' in a 'finally' block", node);
   const { top } = unit;
   let result = value ? unit.value(value) : unit.none;
   if (result >= 0 && isVariable(result) && leavingChangesVariables(unit, 0)) {

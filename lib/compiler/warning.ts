@@ -63,13 +63,9 @@ export function warnAboutIdentity(unit: Unit, node: Compare): void {
 }
 
 function isLiteral(node: Expr): boolean {
-  if (node.kind === "Tuple") return node.elts.every(isLiteralOrSingleton);
+  if (node.kind === "Tuple") return node.elts.every(each => each.kind === "Constant");
   if (node.kind !== "Constant") return false;
   return !["none", "true", "false", "ellipsis"].includes(node.value.type);
-}
-
-function isLiteralOrSingleton(node: Expr): boolean {
-  return node.kind === "Constant" || isLiteral(node);
 }
 
 /** `"text" (argument)`. */
