@@ -38,6 +38,8 @@ interface FormatString {
  */
 export class Lexer {
   readonly source: string;
+  /** Whether the last line break is not the source's own. */
+  readonly isOpen: boolean;
   /** Whether offsets and byte columns are the same. */
   private readonly ascii: boolean;
   private readonly words: moo.Lexer;
@@ -59,8 +61,9 @@ export class Lexer {
   private done = false;
   readonly warn: (message: string, token: Token) => void;
 
-  constructor(source: string, warn: (message: string, token: Token) => void) {
+  constructor(source: string, open: boolean, warn: (message: string, token: Token) => void) {
     this.source = source;
+    this.isOpen = open;
     this.warn = warn;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
     this.ascii = /^[\x00-\x7f]*$/.test(source);
@@ -230,6 +233,12 @@ export class Lexer {
 
   /** Adds the token for the end of a logical line; a comment before it is part of it. */
   private endLine(offset: number): void {
+    if (this.isOpen && this.atEnd(offset + 1)) {
+      // CPython has no place for it either.
+      this.layoutToken("newline", offset + 1);
+      this.atLineStart = true;
+      return;
+    }
     const start = this.comment < 0 ? offset : this.comment;
     const column = this.column(start);
     this.push(
@@ -597,11 +606,14 @@ export class Lexer {
 
   private layoutToken(type: string, offset: number): void {
     // At the end, CPython stands behind the last line.
-    const atEnd = offset === this.source.length;
-    const lineno = atEnd ? Math.max(1, this.lineno - 1) : this.lineno;
-    const column = atEnd
-      ? utf8Length(this.source.slice(this.source.lastIndexOf("\n", offset - 2) + 1))
-      : this.column(offset);
+    let { lineno } = this;
+    let column = 0;
+    if (offset === this.source.length) {
+      // At the end, CPython stands behind the last line.
+      if (type !== "newline") lineno = this.source === "\n" && this.isOpen ? 0 : Math.max(1, lineno - 1);
+      const last = this.source.slice(this.source.lastIndexOf("\n", offset - 2) + 1);
+      column = utf8Length(this.isOpen ? last.slice(0, -1) : last);
+    } else column = this.column(offset);
     const token = this.push(new Token(type, "", offset, offset, lineno, -1, lineno, -1));
     token.cursor = column;
   }

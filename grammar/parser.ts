@@ -1,4 +1,5 @@
 import nearley from "nearley";
+import { place } from "./diagnosis/cursor.ts";
 import type { Lexer } from "./lexer.ts";
 import { type Action, type CompiledRule, Grammar } from "./lookahead.ts";
 import compiled from "./python.generated.ts";
@@ -39,6 +40,26 @@ export class Parser {
     return run(this.statements, tokens);
   }
 
+  /** The value of the one statement that is the whole input. Throws `Unparsable`, or a mistake. */
+  single(lexer: Lexer): unknown {
+    const tokens = collect(lexer);
+    if (tokens.length === 1 && tokens[0].type === "end") throw new Unparsable(tokens, 0);
+    const value = run(this.statements, tokens);
+    const next = lexer.next();
+    const last = tokens[tokens.length - 1];
+    if (isSimple(tokens)) {
+      if (next.type === "end") return value;
+      const mistake = place(last, last, "multiple statements found while compiling a single statement");
+      mistake.reached = last.lineno;
+      throw mistake;
+    }
+    // A block is ended by a line of its own, or by the end of the input.
+    if (next.type !== "end" || (lexer.isOpen && last.type === "newline")) {
+      throw new Unparsable([...tokens, next], tokens.length);
+    }
+    return value;
+  }
+
   /** The value of the whole input as an expression. Throws `Unparsable`. */
   expression(lexer: Lexer): unknown {
     const tokens: Token[] = [];
@@ -49,6 +70,13 @@ export class Parser {
     } while (token.type !== "end" && token.type !== "error");
     return run(this.expressions, tokens);
   }
+}
+
+const compound = new Set(["if", "while", "for", "try", "with", "def", "class", "async", "@"]);
+
+/** Whether the tokens, which are those of a statement, are those of a simple one. */
+function isSimple(tokens: Token[]): boolean {
+  return !compound.has(tokens[0].type) && tokens[tokens.length - 1].type === "newline";
 }
 
 const continuing = new Set(["else", "elif", "except", "finally"]);

@@ -66,7 +66,7 @@ let parsing = 0;
 for (const [name, source] of files) {
   const text = new TextDecoder().decode(source).replace(/\r\n?/g, "\n");
   let start = performance.now();
-  const lexer = new Lexer(text.endsWith("\n") ? text : `${text}\n`, () => {});
+  const lexer = new Lexer(text.endsWith("\n") ? text : `${text}\n`, false, () => {});
   for (let token = lexer.next(); token.type !== "end" && token.type !== "error"; token = lexer.next())
     tokens++;
   lexing += performance.now() - start;

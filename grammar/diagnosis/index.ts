@@ -21,6 +21,10 @@ class Diagnosis extends Statements {
       }
       return;
     }
+    if (mode === "single") {
+      if (this.compound() !== null || this.simpleStatements() !== null) this.token();
+      return;
+    }
     while (this.statement() !== null);
     if (mode === "exec") this.eat("end");
   }
@@ -34,35 +38,35 @@ export function diagnose(lexer: Lexer, tokens: Token[], refused: Token, mode: Mo
   const diagnosis = new Diagnosis(lexer, tokens);
   let mistake: Mistake | null = null;
   let last = refused;
+  let incomplete = false;
   try {
     mistake = caught(() => diagnosis.run(false, mode));
     if (mistake === null) {
       last = tokens[diagnosis.fill - 1] ?? refused;
+      incomplete = last.start === lexer.source.length && last.type !== "newline";
       mistake = caught(() => diagnosis.run(true, mode));
-    }
+    } else ({ incomplete } = mistake);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
-  const incomplete = last.type === "end" || (mistake?.incomplete ?? false);
-  if (mistake === null) {
-    if (last.type === "indent") mistake = here(last, "unexpected indent", "IndentationError");
-    else if (last.type === "dedent") mistake = here(last, "unexpected unindent", "IndentationError");
-    else mistake = place(last, last, "invalid syntax");
-  }
+  mistake ??= generic(last);
   mistake.incomplete = incomplete;
-  if (mistake.parsing) {
-    const end = tokens[Math.min(diagnosis.fill, tokens.length) - 1] ?? last;
-    mistake.reached = end.end_lineno;
-  }
-  // A mistake in the words, wherever it is, comes before one in the grammar.
   if (!mistake.parsing) return mistake;
-  const line = tokens[Math.min(diagnosis.fill, tokens.length) - 1]?.lineno ?? last.lineno;
-  const other =
-    mistake.type === "IndentationError" && mistake.end_offset === -1
-      ? null
-      : wordMistake(lexer, tokens, line);
-  if (other !== null) other.incomplete = incomplete;
-  return other ?? mistake;
+  const end = tokens[Math.min(diagnosis.fill, tokens.length) - 1] ?? last;
+  mistake.reached = end.end_lineno;
+  if (mistake.type === "IndentationError" && mistake.end_offset === -1) return mistake;
+  // A mistake in the words, wherever it is, comes before one in the grammar.
+  const other = wordMistake(lexer, tokens, end.lineno);
+  if (other === null) return mistake;
+  other.incomplete = incomplete;
+  return other;
+}
+
+/** What to say where Python ends and no usual mistake was found. */
+function generic(last: Token): Mistake {
+  if (last.type === "indent") return here(last, "unexpected indent", "IndentationError");
+  if (last.type === "dedent") return here(last, "unexpected unindent", "IndentationError");
+  return place(last, last, "invalid syntax");
 }
 
 function caught(run: () => void): Mistake | null {

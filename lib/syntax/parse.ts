@@ -6,7 +6,7 @@ import { expressionActions } from "./expression.ts";
 import { SyntaxFailure } from "./failure.ts";
 import { parameterActions } from "./parameter.ts";
 import { patternActions } from "./pattern.ts";
-import { decodeSource } from "./source.ts";
+import { readSource } from "./source.ts";
 import { type Lines, statementActions } from "./statement.ts";
 import { stringActions } from "./string.ts";
 import { typeParamActions } from "./type-param.ts";
@@ -43,58 +43,51 @@ const parser = new Parser({
  */
 export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
   const { filename, mode } = options;
-  const text = decodeSource(source, filename);
-  if (text.includes("\0")) throw nowhere("source code string cannot contain null bytes", filename);
+  const { text, extended } = readSource(source, filename);
+  // Only a whole module may lack its last line break.
+  const open = extended && mode !== "exec";
   const warn = (message: string, place: Location): void => {
     const { lineno, col_offset, end_lineno, end_col_offset } = place;
     options.warn?.({ message, lineno, col_offset, end_lineno, end_col_offset });
   };
-  const lexer = new Lexer(text, warn);
+  const lexer = new Lexer(text, open, warn);
   context.source = text;
   context.warn = warn;
   context.codePointNamed = options.codePointNamed ?? (() => undefined);
   try {
     if (mode === "eval") return parser.expression(lexer) as Mod;
+    if (mode === "single") return { kind: "Interactive", body: (parser.single(lexer) as Lines).body };
     const body: Stmt[] = [];
     for (;;) {
       const lines = parser.statement(lexer) as Lines | null;
       if (lines === null) break;
       for (const statement of lines.body) body.push(statement);
     }
-    return mode === "exec" ? { kind: "Module", body, type_ignores: [] } : { kind: "Interactive", body };
+    return { kind: "Module", body, type_ignores: [] };
   } catch (error) {
     if (error instanceof Unparsable) {
       const { tokens, at } = error;
-      throw failure(diagnose(lexer, tokens, tokens[Math.min(at, tokens.length - 1)], mode), text, filename);
+      throw failure(
+        diagnose(lexer, tokens, tokens[Math.min(at, tokens.length - 1)], mode),
+        text,
+        filename,
+        open,
+      );
     }
-    if (error instanceof Mistake) throw failure(error, text, filename);
+    if (error instanceof Mistake) throw failure(error, text, filename, open);
     throw error;
   }
 }
 
-/** A failure that stands at no place in the source. */
-function nowhere(message: string, filename: string): SyntaxFailure {
-  return new SyntaxFailure({
-    type: "SyntaxError",
-    message,
-    filename,
-    lineno: null,
-    offset: null,
-    end_lineno: null,
-    end_offset: null,
-    text: null,
-    incomplete: false,
-  });
-}
-
 /** The mistake with its file, its line and its columns in characters. */
-function failure(mistake: Mistake, source: string, filename: string): SyntaxFailure {
+function failure(mistake: Mistake, source: string, filename: string, open: boolean): SyntaxFailure {
   const lines = source.split("\n");
   // The source ends with a line break; behind it there is an empty line.
   lines.pop();
   const line = lines[mistake.lineno - 1] ?? "";
   const { bytes, lineno, end_lineno } = mistake;
-  const text = mistake.reached >= 0 && mistake.reached <= lineno ? `${line}\n` : line;
+  const whole = mistake.reached >= 0 && mistake.reached <= lineno && !(open && lineno >= lines.length);
+  const text = whole && lineno > 0 ? `${line}\n` : line;
   // CPython measures the end on the first line too.
   const offset = bytes ? characters(text, mistake.offset) : mistake.offset;
   const end = bytes ? characters(text, mistake.end_offset) : mistake.end_offset;

@@ -79,7 +79,14 @@ export const statementActions = {
     const lines = unroll(list);
     return { body: lines.flatMap(({ body }) => body), end: lines[lines.length - 1].end };
   },
-  expressionInput: ([body]: [Operand]): Mod => ({ kind: "Expression", body: plain(body) }),
+  expressionInput([operand]: [Operand]): Mod | null {
+    const body = plain(operand);
+    const starred = operand.kind === "Tuple" && operand.elts.some(({ kind }) => kind === "Starred");
+    // Of a tuple in parentheses, the first element doesn't begin it.
+    const bare = operand.kind === "Tuple" && operand.elts[0]?.col_offset === operand.col_offset;
+    if (body.kind === "Starred" || (starred && bare)) return null;
+    return { kind: "Expression", body };
+  },
 
   // ---- Simple statements
 
