@@ -59,7 +59,9 @@ const text = [
   "// Written by scripts/charmap-tables.mjs, which explains the encoding. Do not edit.",
   "/** By the name of the module: the name of the codec, and its table. */",
   `export const charmaps: Record<string, readonly [name: string, table: string]> = ${JSON.stringify(
-    Object.fromEntries(Object.entries(tables).map(([module, [name, table]]) => [module, [name, runs(table)]])),
+    Object.fromEntries(
+      Object.entries(tables).map(([module, [name, table]]) => [module, [name, runs(table)]]),
+    ),
     null,
     1,
   )};`,

@@ -18,10 +18,14 @@ export function ordinalDecoder(encoding: string, limit: number): Decoder {
 /** The encoder of the first so many code points. */
 export function ordinalEncoder(encoding: string, limit: number): Encoder {
   return (text, start, out) => {
-    const end = runEnd(text, start, code => code < limit);
-    const bytes = new Uint8Array(end - start);
-    for (let i = start; i < end; i++) bytes[i - start] = codeAt(text, i);
-    out.add(bytes);
+    const bytes = new Uint8Array(text.length - start);
+    let end = start;
+    for (; end < text.length; end++) {
+      const code = codeAt(text, end);
+      if (code >= limit) break;
+      bytes[end - start] = code;
+    }
+    out.add(bytes.subarray(0, end - start));
     if (end === text.length) return undefined;
     const wrong = runEnd(text, end, code => code >= limit);
     return { encoding, start: end, end: wrong, reason: `ordinal not in range(${limit})` };

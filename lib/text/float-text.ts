@@ -54,23 +54,33 @@ export function floatHex(x: number): string {
 }
 
 const hexFloat =
-  /^([+-]?)(?:(inf(?:inity)?)|(nan)|(?:0x)?(?=\.?[0-9a-f])([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?)$/i;
+  /^([+-]?)(?:(inf(?:inity)?)|(nan)|(?:0x)?(?=\.?[0-9a-f])([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?)([\s\S]*)$/i;
 
 /** `float.fromhex(text)`: ValueError if it isn't one, OverflowError if it is too large. */
 export function floatFromHex(text: Text): number {
   const match = typeof text === "string" ? hexFloat.exec(text.replace(/^[ \t-\r]+|[ \t-\r]+$/g, "")) : null;
-  if (match === null) throw new TextError("ValueError", "invalid hexadecimal floating-point string");
+  if (match === null) throw malformedHex();
   const sign = match[1] === "-" ? -1 : 1;
-  if (match[2] !== undefined) return sign * Number.POSITIVE_INFINITY;
+  const size = sizeOfHex(match);
+  // As in CPython, what is too large is told before what follows it.
+  if (match[7] !== "") throw malformedHex();
+  return sign * size;
+}
+
+function malformedHex(): TextError {
+  return new TextError("ValueError", "invalid hexadecimal floating-point string");
+}
+
+function sizeOfHex(match: RegExpExecArray): number {
+  if (match[2] !== undefined) return Number.POSITIVE_INFINITY;
   if (match[3] !== undefined) return Number.NaN;
   const fraction = match[5] ?? "";
   const digits = match[4] + fraction;
   const mantissa = BigInt(`0x${digits}`);
-  if (mantissa === 0n) return sign * 0;
   const exponent = Number(match[6] ?? "0") - 4 * fraction.length;
   const size = compose(mantissa, exponent);
   if (size === Number.POSITIVE_INFINITY) {
     throw new TextError("OverflowError", "hexadecimal value too large to represent as a float");
   }
-  return sign * size;
+  return size;
 }

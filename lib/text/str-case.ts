@@ -46,7 +46,7 @@ export function strCapitalize(text: Text): Text {
 /** `text.title()`: in title case what follows nothing with case, the rest in lower case. */
 export function strTitle(text: Text): Text {
   if (typeof text === "string" && ascii.test(text)) {
-    return text.toLowerCase().replace(/[a-z]+/g, word => word.charAt(0).toUpperCase() + word.slice(1));
+    return asciiTitle(text.toLowerCase());
   }
   let afterCased = false;
   return mapCodes(text, (code, i) => {
@@ -54,6 +54,22 @@ export function strTitle(text: Text): Text {
     afterCased = (flagsOf(code) & casedFlag) !== 0;
     return changed;
   });
+}
+
+function asciiTitle(lower: string): string {
+  let title = "";
+  let start = 0;
+  let afterLetter = false;
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    const isLetter = unit >= 97 && unit <= 122;
+    if (isLetter && !afterLetter) {
+      title += lower.slice(start, i) + String.fromCharCode(unit - 32);
+      start = i + 1;
+    }
+    afterLetter = isLetter;
+  }
+  return title + lower.slice(start);
 }
 
 /** `text.swapcase()` */
