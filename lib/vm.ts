@@ -1,8 +1,10 @@
+import { compileSource } from "./builtins/code.ts";
 import { makeBuiltins } from "./builtins/index.ts";
-import { callingFrame, compileSource } from "./builtins/code.ts";
 import type { Code } from "./code/index.ts";
+import { positionAt } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
-import type { Host } from "./host/index.ts";
+import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
+import { setSuggestion } from "./interpreter/binding.ts";
 import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import type { Machine } from "./interpreter/machine.ts";
@@ -13,108 +15,293 @@ import { makeStandardStreams } from "./module/io/standard.ts";
 import { makeSys } from "./module/sys.ts";
 import type { Flags } from "./module/sys-info.ts";
 import { newSettings, setSystem } from "./module/system.ts";
-import type { Dict } from "./object/dict.ts";
-import type { BaseException } from "./object/error.ts";
+import { fromHost, type HostValue, toHost } from "./object/conversion.ts";
+import { type BaseException, Raised, SystemExit } from "./object/error.ts";
 import { type CodeObject, newFunction } from "./object/function.ts";
-import { makeModule, type Module } from "./object/module.ts";
-import type { Value } from "./object/object.ts";
+import { type Module, makeModule, moduleType } from "./object/module.ts";
+import { isInstance, type Value } from "./object/object.ts";
+import { asStr } from "./object/protocol.ts";
+import { raisedBy } from "./object/text-error.ts";
+import type { Traceback } from "./object/traceback.ts";
+import { strFromHost, strToHost } from "./object/wide.ts";
 import { sources as prelude } from "./prelude/prelude.generated.ts";
-import { Sources } from "./report/index.ts";
+import { Sources, suggest } from "./report/index.ts";
 import { parse } from "./syntax/index.ts";
 
-export interface VmOptions {
+export interface VmOptions extends HostStreams {
+  /** Files, terminal, clock: `nodeHost` or a `browserHost()`. */
   readonly host: Host;
-  /** `sys.argv`; the first is the script. */
+  /** `sys.argv`; its first item is the script. Default: one empty string. */
   readonly argv?: readonly string[];
-  /** `sys.path`; by default the current directory. */
+  /** `sys.path`. Default: the current directory. */
   readonly path?: readonly string[];
+  /** Fields of `sys.flags`. */
   readonly flags?: Flags;
-  /** Standard output is written at once. */
+  /** Write standard output through at once. */
   readonly unbuffered?: boolean;
-  /** Reports may be painted, where standard error is a terminal. */
+  /** Whether tracebacks may be painted where standard error is a terminal. */
   readonly color?: boolean;
+  /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
+  readonly steps?: number;
 }
 
-/** One Python: its modules, its frames, its scheduler. */
+export interface RunOptions {
+  /** What tracebacks call the source. Default: `<string>`. */
+  readonly filename?: string;
+  /** `exec`: statements; `eval`: an expression, whose value is the result; `single`: interactive input. Default: `exec`. */
+  readonly mode?: "exec" | "eval" | "single";
+}
+
+/** `done` false: the steps are used up; `Vm.resume` goes on. */
+export type Outcome = { readonly done: true; readonly value: HostValue } | { readonly done: false };
+
+/** One line of a traceback. Lines and columns count from 1, columns in characters. */
+export interface TracebackFrame {
+  readonly filename: string;
+  readonly line: number;
+  readonly name: string;
+}
+
+/** A Python exception that nobody handled. */
+export class PythonError extends Error {
+  /** The exception's class, `ValueError`, with its module where that isn't `builtins`. */
+  readonly type: string;
+  readonly frames: readonly TracebackFrame[];
+  /** As Python prints it. */
+  readonly traceback: string;
+  constructor(type: string, message: string, frames: readonly TracebackFrame[], traceback: string) {
+    super(message);
+    this.name = "PythonError";
+    this.type = type;
+    this.frames = frames;
+    this.traceback = traceback;
+  }
+}
+
+/** A Python of its own: modules, frames, streams. Machines don't share anything that Python code could change. */
 export class Vm {
-  readonly host: Host;
-  readonly machine: Machine;
-  readonly sys: Module;
-  readonly main: Module;
-  readonly sources: Sources;
+  private readonly machine: Machine;
+  private readonly sources: Sources;
+  private readonly sys: Module;
+  private readonly main: Module;
+  private readonly host: Host;
+  private steps: number;
 
   constructor(options: VmOptions) {
-    const { host } = options;
+    const host = withStreams(options.host, options);
     this.host = host;
+    this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     const builtins = makeBuiltins();
-    const codes = preludeCodes();
-    this.machine = startMachine(builtins, codes);
+    this.machine = startMachine(builtins, preludeCode());
+    this.machine.limit = frameLimit(host);
+    const { modules } = this.machine;
     this.sys = makeSys({
       host,
-      streams: makeStandardStreams(host, options.unbuffered === true),
+      streams: makeStandardStreams(host, options.unbuffered ?? false),
       argv: options.argv ?? [""],
-      path: options.path ?? [""],
+      path: options.path ?? [host.files.cwd()],
       flags: options.flags ?? {},
       builtinModules: ["builtins", "sys", ...moduleTables.keys()],
-      modules: this.machine.modules,
+      modules,
     });
-    this.sources = new Sources(filename => readText(host, filename));
+    const builtinsModule = new moduleType.layout() as Module;
+    builtinsModule.namespace = builtins;
+    this.main = makeModule({ name: "__main__", doc: "", entries: [] });
+    this.main.namespace.set("__doc__", null);
+    this.main.namespace.set("__package__", null);
+    this.main.namespace.set("__builtins__", builtinsModule);
+    modules.set("sys", this.sys);
+    modules.set("builtins", builtinsModule);
+    modules.set("__main__", this.main);
+    this.sources = new Sources(filename => readSource(host, filename));
     setSystem({
       machine: this.machine,
       host,
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
-      color: options.color === true,
+      color: options.color ?? false,
       settings: newSettings(),
     });
-    this.main = makeModule({ name: "__main__", doc: "", entries: [] });
-    this.machine.modules.set("sys", this.sys);
-    this.machine.modules.set("__main__", this.main);
   }
 
-  /** Run a code object in a namespace to its end; its exception, or null. */
-  runCode(code: CodeObject, namespace: Dict): BaseException | null {
+  /** Run source in `__main__`. Throws `PythonError` for an exception that it does not handle. */
+  runSource(source: string, options: RunOptions = {}): Outcome {
+    const { filename = "<string>", mode = "exec" } = options;
+    return this.outcome(() => {
+      const code = compileSource(source, { filename, mode });
+      if (filename.startsWith("<")) this.sources.keep(code.code, source);
+      this.startCode(code);
+    });
+  }
+
+  /** Run a file in `__main__`, its folder first on `sys.path` and `__file__` set. Throws `PythonError`, and `HostError` if it can't be read. */
+  runFile(path: string): Outcome {
+    const bytes = readWhole(this.host, path);
+    this.main.namespace.set("__file__", strFromHost(path));
+    return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+  }
+
+  /** Import a module and run its code if that hasn't happened yet. */
+  importModule(name: string): Outcome {
+    return this.outcome(() =>
+      startCall(this.machine, this.machine.twin("_import_module"), [strFromHost(name)]),
+    );
+  }
+
+  /** Go on after a run has paused, for as many steps as given. */
+  resume(steps: number): Outcome {
+    if (this.machine.frame === null) throw new Error("nothing is paused");
+    this.steps = steps;
+    return this.outcome(() => {});
+  }
+
+  /** A global of `__main__`; undefined if there is none. */
+  getGlobal(name: string): HostValue | undefined {
+    const value = this.main.namespace.get(name);
+    return value === undefined ? undefined : toHost(value);
+  }
+
+  setGlobal(name: string, value: HostValue): void {
+    this.main.namespace.set(name, fromHost(value));
+  }
+
+  /**
+   * Run something as a program: exceptions go to `sys.excepthook`, `SystemExit` decides the exit code, the standard
+   * streams are flushed. The exit code, as the `python` command's would be.
+   */
+  runProgram(start: () => void): number {
     const { machine } = this;
+    machine.steps = this.steps;
+    let exception: BaseException | null = null;
+    try {
+      start();
+      this.finish();
+      exception = machine.uncaught;
+    } catch (error) {
+      const raised = raisedBy(error);
+      if (raised === undefined) throw error;
+      machine.frame = null;
+      exception = raised.exception;
+    }
+    const code = exception === null ? 0 : this.reportUncaught(exception);
+    return this.flush() ? code : 120;
+  }
+
+  /** Run a file as `python FILE` does; the exit code. */
+  runFileAsProgram(path: string): number {
+    const bytes = readWhole(this.host, path);
+    this.main.namespace.set("__file__", strFromHost(path));
+    return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+  }
+
+  /** Run source as `python -c` does; the exit code. */
+  runSourceAsProgram(source: string, filename: string, mode: "exec" | "single" = "exec"): number {
+    return this.runProgram(() => {
+      const code = compileSource(source, { filename, mode });
+      this.sources.keep(code.code, source);
+      this.startCode(code);
+    });
+  }
+
+  private startCode(code: CodeObject): void {
+    const { machine } = this;
+    const { namespace } = this.main;
     startCall(machine, new Body(newFunction(code, namespace, machine.builtins, []), namespace), []);
+  }
+
+  /** Run to the end, whatever the steps. */
+  private finish(): void {
+    while (!run(this.machine)) this.machine.steps = this.steps;
+  }
+
+  private outcome(start: () => void): Outcome {
+    const { machine } = this;
+    machine.steps = this.steps;
+    try {
+      start();
+    } catch (error) {
+      const raised = raisedBy(error);
+      if (raised === undefined) throw error;
+      throw this.describe(raised.exception);
+    }
+    if (!run(machine)) return { done: false };
+    if (machine.uncaught !== null) throw this.describe(machine.uncaught);
+    return { done: true, value: toHost(machine.result) };
+  }
+
+  /** Call a function of the prelude; its result. Throws `Raised`. */
+  private callPrelude(name: string, args: readonly Value[]): Value {
+    const { machine } = this;
+    startCall(machine, machine.twin(name), args);
+    machine.steps = Number.POSITIVE_INFINITY;
     run(machine);
-    return machine.uncaught;
+    if (machine.uncaught !== null) throw new Raised(machine.uncaught);
+    return machine.result;
   }
 
-  runSource(text: string, filename: string): BaseException | null {
-    return this.runCode(compileSource(text, { filename, mode: "exec" }), this.main.namespace);
+  private describe(exception: BaseException): PythonError {
+    const text = (name: string): string => strToHost(asStr(this.callPrelude(name, [exception])) ?? "");
+    const frames: TracebackFrame[] = [];
+    for (let each = exception.traceback as Traceback | null; each !== null; each = each.next) {
+      frames.push({
+        filename: each.code.filename,
+        line: positionAt(each.code, each.offset).line,
+        name: each.code.qualname,
+      });
+    }
+    const { type } = exception;
+    const name = type.module === "builtins" ? type.qualname : `${type.module}.${type.qualname}`;
+    return new PythonError(name, text("_exception_message"), frames, text("_format_exception"));
   }
 
-  call(name: string, args: readonly Value[]): void {
-    startCall(this.machine, this.machine.twin(name), args);
-    run(this.machine);
+  private reportUncaught(exception: BaseException): number {
+    let each = exception;
+    for (;;) {
+      try {
+        if (isInstance(each, SystemExit)) return Number(this.callPrelude("_exit_code", [each])) & 0xff;
+        this.callPrelude("_report_uncaught", [each]);
+        return each.type.name === "KeyboardInterrupt" ? 130 : 1;
+      } catch (error) {
+        if (!(error instanceof Raised)) throw error;
+        each = error.exception;
+      }
+    }
+  }
+
+  /** Flush the standard streams; whether that worked. */
+  private flush(): boolean {
+    try {
+      this.callPrelude("_flush_standard_streams", []);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Raised)) throw error;
+      return false;
+    }
+  }
+}
+
+/** Frames that fit into the host's memory, with room for the objects they work on. */
+function frameLimit(host: Host): number {
+  return Math.max(10_000, Math.floor(host.memory.limit / 1024));
+}
+
+function readSource(host: Host, path: string): string | undefined {
+  try {
+    return new TextDecoder().decode(readWhole(host, path));
+  } catch (failure) {
+    if (failure instanceof HostError) return undefined;
+    throw failure;
   }
 }
 
 let compiled: readonly Code[] | undefined;
 
-function preludeCodes(): readonly Code[] {
+function preludeCode(): readonly Code[] {
   compiled ??= Object.entries(prelude).map(([path, text]) =>
     compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" }),
   );
   return compiled;
 }
 
-function readText(host: Host, path: string): string | undefined {
-  try {
-    const size = host.files.stat(path, true).size;
-    const file = host.files.open(
-      path,
-      { read: true, write: false, create: false, exclusive: false, truncate: false, append: false },
-      0,
-    );
-    const bytes = new Uint8Array(size);
-    host.files.read(file, bytes, 0);
-    host.files.close(file);
-    return new TextDecoder().decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-export { callingFrame, moduleTables };
+setSuggestion((name, candidates) => suggest(candidates, name));

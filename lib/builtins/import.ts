@@ -1,9 +1,9 @@
-import { type Host, HostError } from "../host/index.ts";
+import { type Host, HostError, readWhole } from "../host/index.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { currentSystem, sysValue } from "../module/system.ts";
 import { OSError, RuntimeError, raise } from "../object/error.ts";
-import { genericAlias, makeUnion } from "../object/generic-alias.ts";
 import { Function } from "../object/function.ts";
+import { genericAlias, makeUnion } from "../object/generic-alias.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { makeModule, moduleType } from "../object/module.ts";
@@ -74,36 +74,15 @@ function kindOf(host: Host, path: string): string | null {
 internal("_compile_file(path, /)", (path: Value) => {
   const { host } = currentSystem();
   const filename = strToHost(asStr(path) ?? "");
-  return compileSource(readFile(host, filename), { filename, mode: "exec" });
+  return compileSource(readModule(host, filename), { filename, mode: "exec" });
 });
 
-/** A whole file; OSError where the host can't. */
-export function readFile(host: Host, path: string): Uint8Array {
-  const flags = { read: true, write: false, create: false, exclusive: false, truncate: false, append: false };
-  let file: number;
+function readModule(host: Host, path: string): Uint8Array {
   try {
-    file = host.files.open(path, flags, 0);
+    return readWhole(host, path);
   } catch (failure) {
     if (failure instanceof HostError) raise(OSError, failure.message);
     throw failure;
-  }
-  try {
-    const chunks: Uint8Array[] = [];
-    for (;;) {
-      const chunk = new Uint8Array(65536);
-      const count = host.files.read(file, chunk, null);
-      if (count === 0) break;
-      chunks.push(chunk.subarray(0, count));
-    }
-    const all = new Uint8Array(chunks.reduce((sum, each) => sum + each.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    return all;
-  } finally {
-    host.files.close(file);
   }
 }
 

@@ -226,9 +226,14 @@ function extreme(name: "min" | "max", op: "<" | ">", doc: string): Native {
 }
 
 const sortedFunction: Native = func(
-  "sorted(iterable, /, *, key=None, reverse=False)",
+  "sorted(*args, key=None, reverse=False, **kwargs)",
   "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
-  (iterable: Value, key: Value, reverse: Value) => {
+  (args: readonly Value[], key: Value, reverse: Value, kwargs: ReadonlyMap<string, Value>) => {
+    if (args.length !== 1) raise(TypeError, `sorted expected 1 argument, got ${args.length}`);
+    for (const name of kwargs.keys()) {
+      raise(TypeError, `sort() got an unexpected keyword argument '${name}'`);
+    }
+    const [iterable] = args;
     const backwards = truth(reverse);
     if (key !== null || backwards === DEFER) return DEFER;
     const values = items(iterable);

@@ -8,10 +8,11 @@ import { DEFER, type Deferred, defer, deferral, func, Native } from "../object/n
 import { address, attributeName } from "../object/object-methods.ts";
 import { bindMember } from "../object/attribute.ts";
 import { isInstance, PyObject, slotOf, Type, typeOf, typeType, type Value, Float } from "../object/object.ts";
-import { callSlot, hash, items as leafItems } from "../object/protocol.ts";
+import { asInt, callSlot, hash, items as leafItems } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strHash } from "../object/wide.ts";
+import { intHash } from "../text/index.ts";
 
 /** An attribute with everything that `object.name` does; `DEFER` with the call named, or to the twin `_load`. */
 function loadAny(object: Value, name: string): Value | Deferred {
@@ -52,6 +53,7 @@ function probe(object: Value, name: string): Value | undefined | Deferred {
 internal("_bind(member, instance, owner, /)", (value: Value, instance: Value, owner: Type) =>
   bindMember(value, instance, owner),
 );
+internal("_int_hash(value, /)", (value: Value) => intHash(asInt(value) as number | bigint));
 internal(
   "_is_mapping(value, /)",
   (value: Value) => value instanceof Dict || slotOf(value, slot.GETITEM) !== undefined,

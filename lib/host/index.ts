@@ -12,3 +12,4 @@ export {
   type Zone,
 } from "./host.ts";
 export { MemoryFiles, type MemoryStreams } from "./memory-files.ts";
+export { type HostStreams, readWhole, withStreams } from "./streams.ts";

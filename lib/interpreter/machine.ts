@@ -45,7 +45,8 @@ export class Machine {
 
   /** The function of the prelude that stands in for a native that deferred. */
   twin(name: string): Function {
-    const found = this.twins.get(name);
+    // While the prelude itself is loaded, its functions are in its namespace only.
+    const found = this.twins.get(name) ?? (this.prelude.get(name) as Function | undefined);
     if (found === undefined) throw new Error(`the prelude has no function ${name}`);
     return found;
   }

@@ -75,7 +75,7 @@ function candidates(row: number, a: Value, b: Value, isInplace: boolean): Candid
   const method = left.slot(slots.method);
   const reflected = left === right ? undefined : right.slot(slots.reflected);
   const isDerived = left !== right && right.isSubclassOf(left) && reflected !== left.slot(slots.reflected);
-  if (isDerived || isSequenceMethod(method)) {
+  if (isDerived || (isSequenceMethod(method) && !isSequenceMethod(reflected))) {
     add(reflected, b, a);
     add(method, a, b);
   } else {
@@ -87,7 +87,7 @@ function candidates(row: number, a: Value, b: Value, isInplace: boolean): Candid
 
 /** `+` and `*` of builtin sequences come after the other operand's number methods. */
 function isSequenceMethod(method: Value | undefined): boolean {
-  if (!(method instanceof Native) || (method.name !== "__add__" && method.name !== "__mul__")) return false;
+  if (!(method instanceof Native) || !["__add__", "__mul__", "__rmul__"].includes(method.name)) return false;
   return method.owner !== null && method.owner.slot(slot.LEN) !== undefined;
 }
 

@@ -1,12 +1,17 @@
 import type { Code } from "../code/index.ts";
 import { Dict } from "../object/dict.ts";
 import { Function, newFunction } from "../object/function.ts";
-import { internals } from "../object/internal.ts";
-import { objectType } from "../object/object.ts";
+import { internal, internals } from "../object/internal.ts";
+import { defer } from "../object/native.ts";
+import { objectType, type Value } from "../object/object.ts";
 import { startCall } from "./entry.ts";
 import { link } from "./link.ts";
-import { Machine } from "./machine.ts";
+import { currentMachine, Machine } from "./machine.ts";
 import { run } from "./run.ts";
+
+internal("_run_twin(name, /, *args)", (name: string, args: readonly Value[]) =>
+  defer(currentMachine().twin(name), args),
+);
 
 /**
  * A machine with the prelude loaded. The prelude's files share one namespace. It holds the builtins and the internal

@@ -41,13 +41,6 @@ export function run(machine: Machine): boolean {
   }
 }
 
-/** What leaves may throw; anything else is a bug of ours and goes on as it is. */
-function asRaised(error: unknown): Raised | Reraised {
-  if (error instanceof Raised || error instanceof Reraised) return error;
-  if (error instanceof TextError) return raisedOf(error);
-  throw error;
-}
-
 /**
  * The run loop. Fast paths stand here; everything else goes through the table of handlers, for which the frame's `pc` is
  * up to date. False: paused before the current instruction.

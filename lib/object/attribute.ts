@@ -9,6 +9,7 @@ import {
 } from "./error.ts";
 import { Function } from "./function.ts";
 import { type Attributed, deleteOwn, getOwn, hasShape, ownNames, setOwn } from "./instance.ts";
+import { internals } from "./internal.ts";
 import { Module } from "./module.ts";
 import {
   BoundMethod,
@@ -104,7 +105,15 @@ export function raisePropertyError(
 function readGetSet(descriptor: GetSet, instance: Value): Value | Deferred {
   const owner = descriptor.owner as Type;
   checkDescriptor(descriptor.name, owner, instance);
-  return descriptor.get(unwrapReceiver(owner, instance) as never);
+  deferral.callee = undefined;
+  const value = descriptor.get(unwrapReceiver(owner, instance) as never);
+  if (value !== DEFER || deferral.callee !== undefined) return value;
+  return deferToTwin(`${owner.name}_${descriptor.name}`, [instance]);
+}
+
+/** The call of a function of the prelude in place of what can't finish: for attributes, which have no twin of their own. */
+function deferToTwin(name: string, args: readonly Value[]): Deferred {
+  return defer(internals.get("_run_twin") as Native, [name, ...args]);
 }
 
 function checkDescriptor(name: string, owner: Type, instance: Value): void {
@@ -249,7 +258,10 @@ export function setThroughDescriptor(
           : `attribute '${descriptor.name}' of '${owner.name}' objects is not writable`,
       );
     }
-    return descriptor.set(object as never, value) === DEFER ? DEFER : undefined;
+    deferral.callee = undefined;
+    if (descriptor.set(object as never, value) !== DEFER) return undefined;
+    if (deferral.callee !== undefined) return DEFER;
+    return deferToTwin(`${owner.name}_set_${descriptor.name}`, [object, value ?? null]);
   }
   const method = descriptor.type.slot(value === undefined ? slot.DELETE : slot.SET);
   if (method !== undefined) {

@@ -607,3 +607,57 @@ def _format(value, conversion, spec):
 
 def _display(value):
     _sys_hook("displayhook")(value)
+
+
+def hash(obj, /):
+    result = _special(obj, "__hash__")()
+    if not _is_int(result):
+        raise TypeError("__hash__ method should return an integer")
+    return _int_hash(result)
+
+
+class _SequenceIterator:
+    """iter() of an object that has only __getitem__."""
+
+    def __init__(self, sequence):
+        self._sequence = sequence
+        self._index = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._sequence is None:
+            raise StopIteration
+        try:
+            item = self._sequence[self._index]
+        except (IndexError, StopIteration):
+            self._sequence = None
+            raise StopIteration from None
+        self._index += 1
+        return item
+
+    def __length_hint__(self):
+        if self._sequence is None or not hasattr(self._sequence, "__len__"):
+            return NotImplemented
+        left = len(self._sequence) - self._index
+        return left if left > 0 else 0
+
+    def __reduce__(self):
+        if self._sequence is None:
+            return iter, ((),)
+        return iter, (self._sequence,), self._index
+
+    def __setstate__(self, state):
+        self._index = 0 if state < 0 else state
+
+
+_SequenceIterator.__name__ = _SequenceIterator.__qualname__ = "iterator"
+
+
+def _sequence_iterator(sequence):
+    return _SequenceIterator(sequence)
+
+
+def _reduce(self, protocol):
+    raise TypeError(f"cannot pickle {_type_name(self)!r} object")

@@ -86,6 +86,8 @@ def _update_dict(self, other, /):
     else:
         index = 0
         for pair in other:
+            if _special(pair, "__iter__") is None and _special(pair, "__getitem__") is None:
+                raise TypeError("object is not iterable")
             pair = [*pair]
             if _size(pair) != 2:
                 _raise_pair_length(index, _size(pair))

@@ -145,3 +145,26 @@ def _flush_standard_streams():
         file = _sys_value(name)
         if file is not None and not getattr(file, "closed", False):
             file.flush()
+
+
+def _exit_code(exception, /):
+    """The exit code that a SystemExit means; a text goes to standard error."""
+    code = exception.code
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code
+    _flush_standard_streams()
+    _write_stderr(f"{code}\n")
+    return 1
+
+
+def _exception_message(exception, /):
+    try:
+        return str(exception)
+    except Exception:
+        return "<exception str() failed>"
+
+
+def _format_exception(exception, /):
+    return _report_text(_report_gather(_report_new(exception, exception.__traceback__)))
