@@ -1,0 +1,7 @@
+class Weird:
+    def __len__(self):
+        raise ArithmeticError("length")
+
+
+if Weird():
+    pass

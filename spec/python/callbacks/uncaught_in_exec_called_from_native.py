@@ -1,0 +1,5 @@
+def run(source):
+    exec(source)
+
+
+list(map(run, ["x = 1", "y = x"]))

@@ -1,0 +1,6 @@
+def parts():
+    yield "a"
+    raise KeyError("parts")
+
+
+print(",".join(parts()))

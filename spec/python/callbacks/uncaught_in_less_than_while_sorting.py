@@ -1,0 +1,6 @@
+class Item:
+    def __lt__(self, other):
+        raise ValueError("cannot compare")
+
+
+[Item(), Item()].sort()

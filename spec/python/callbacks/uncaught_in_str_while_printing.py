@@ -1,0 +1,6 @@
+class Bad:
+    def __str__(self):
+        raise ValueError("no text")
+
+
+print("before", Bad())
