@@ -11,19 +11,10 @@ import {
   ValueError,
 } from "./error.ts";
 import { type Attributed, getOwn, setOwn } from "./instance.ts";
+import { classGetItem } from "./generic-alias.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
-import {
-  classMethod,
-  construct,
-  DEFER,
-  type Deferred,
-  declare,
-  member,
-  method,
-  Native,
-  slot,
-} from "./native.ts";
+import { construct, DEFER, type Deferred, declare, member, method, Native, slot } from "./native.ts";
 import { isInstance, slotOf, Type, typeOf, type Value } from "./object.ts";
 import { asStr, items, joinTexts } from "./protocol.ts";
 import * as slots from "./slot.generated.ts";
@@ -164,7 +155,10 @@ declare(BaseExceptionGroup, "A combination of multiple unrelated exceptions.", [
     }
     const [message, exceptions] = args;
     if (asStr(message) === undefined) {
-      raise(TypeError, `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+      raise(
+        TypeError,
+        `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === null ? "None" : typeOf(message).name}`,
+      );
     }
     const all = sequenceItems(exceptions);
     return all === DEFER ? DEFER : newGroup(type, args, all);
@@ -191,7 +185,7 @@ declare(BaseExceptionGroup, "A combination of multiple unrelated exceptions.", [
       return divided === DEFER ? DEFER : divided[0];
     },
   ),
-  classMethod("__class_getitem__(cls, item, /)", "See PEP 585", () => DEFER),
+  classGetItem(),
   member("message", "exception message", (self: GroupException) => self.message),
   member("exceptions", "nested exceptions", (self: GroupException) => new Tuple(self.exceptions)),
 ]);

@@ -1,3 +1,4 @@
+import { declareDict } from "./class.ts";
 import { Dict } from "./dict.ts";
 import {
   BaseException,
@@ -159,7 +160,7 @@ declare(BaseExceptionType, "Common base class for all exceptions", [
   ),
   method("add_note(self, note, /)", "Add a note to the exception", (self: BaseException, note: Value) => {
     if (asStr(note) === undefined) {
-      raise(TypeError, `add_note() argument must be str, not ${typeOf(note).name}`);
+      raise(TypeError, `add_note() argument must be str, not ${note === null ? "None" : typeOf(note).name}`);
     }
     if (!hasPlainAttributes(self.type, "__notes__")) return DEFER;
     const object = self as unknown as Attributed;
@@ -210,6 +211,8 @@ declare(BaseExceptionType, "Common base class for all exceptions", [
     },
   ),
 ]);
+
+declareDict(BaseExceptionType);
 
 declare(StopIteration, "Signal the end from iterator.__next__().", [
   slot(

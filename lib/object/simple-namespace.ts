@@ -1,3 +1,4 @@
+import { declareDict } from "./class.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError } from "./error.ts";
 import { type Attributed, getOwn, makeLayout, namespaceOf, ownNames, setOwn } from "./instance.ts";
@@ -100,3 +101,4 @@ declare(simpleNamespaceType, "A simple attribute-based namespace.", [
   ),
   constant("__hash__", null),
 ]);
+declareDict(simpleNamespaceType);

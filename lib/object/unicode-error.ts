@@ -1,4 +1,3 @@
-import { asciiEscape, textFromCode } from "../text/index.ts";
 import { bytesOf, requireBytes } from "./buffer.ts";
 import { Bytes } from "./bytes.ts";
 import {
@@ -23,7 +22,7 @@ import { pointAt, strLength } from "./wide.ts";
 
 function requireStr(value: Value, position: number): Value {
   if (asStr(value) === undefined) {
-    raise(TypeError, `argument ${position} must be str, not ${typeOf(value).name}`);
+    raise(TypeError, `argument ${position} must be str, not ${value === null ? "None" : typeOf(value).name}`);
   }
   return value;
 }
@@ -65,6 +64,13 @@ function place(
   return [start, end, start >= 0 && start < length && end === start + 1];
 }
 
+/** A code point as an escape sequence, whichever it is. */
+function escape(point: number): string {
+  const digits = point.toString(16);
+  if (point <= 0xff) return `\\x${digits.padStart(2, "0")}`;
+  return point <= 0xffff ? `\\u${digits.padStart(4, "0")}` : `\\U${digits.padStart(8, "0")}`;
+}
+
 function describeText(self: UnicodeErrorException, verb: string) {
   if (self.object === null) return "";
   const text = asStr(self.object) ?? raise(TypeError, "object attribute must be unicode");
@@ -73,7 +79,7 @@ function describeText(self: UnicodeErrorException, verb: string) {
   if (reason === DEFER || encoding === DEFER) return DEFER;
   const [start, end, single] = place(self, strLength(text));
   const what = single
-    ? `character '${asciiEscape(textFromCode(pointAt(text, start)))}' in position ${start}`
+    ? `character '${escape(pointAt(text, start))}' in position ${start}`
     : `characters in position ${start}-${end - 1}`;
   const codec = self.encoding === null ? "" : joinTexts(["'", encoding, "' codec "]);
   return joinTexts([codec, `can't ${verb} ${what}: `, reason]);

@@ -1,4 +1,5 @@
 import { makeLayout } from "../../object/instance.ts";
+import { declareDict } from "../../object/class.ts";
 import { getOwn, type Attributed } from "../../object/instance.ts";
 import { internal } from "../../object/internal.ts";
 import {
@@ -121,6 +122,8 @@ declare(ioBaseType, "The abstract base class for all I/O classes.", [
   twin("writelines(self, lines, /)", "Write a list of lines to stream."),
   getter("closed", null, (self: Stream) => self.isClosed),
 ]);
+
+declareDict(ioBaseType);
 
 internal("_io_mark_closed(stream, /)", (stream: Stream) => {
   stream.isClosed = true;
