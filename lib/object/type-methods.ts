@@ -6,7 +6,7 @@ import { makeUnion } from "./generic-alias.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
 import { MappingProxy } from "./mapping-proxy.ts";
-import { classMethod, construct, DEFER, declare, getter, method, slot } from "./native.ts";
+import { classMethod, construct, DEFER, declare, defer, getter, method, slot } from "./native.ts";
 import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } from "./object.ts";
 import { attributeName } from "./object-methods.ts";
 import { Tuple } from "./tuple.ts";
@@ -57,6 +57,9 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
   slot("__delattr__", (self: Type, name: Value) =>
     setTypeAttribute(self, attributeName(name), undefined) === DEFER ? DEFER : null,
   ),
+  slot("__call__", (self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
+    defer(self, [...args, ...kwargs.values()], kwargs.size === 0 ? null : [...kwargs.keys()]),
+  ),
   slot("__or__", (self: Value, other: Value) => makeUnion(self, other)),
   slot("__ror__", (self: Value, other: Value) => makeUnion(other, self)),
   method(
@@ -93,7 +96,7 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
   getter(
     "__name__",
     null,
-    (self: Type) => self.name,
+    (self: Type) => (self.isBuiltin ? self.name.slice(self.name.lastIndexOf(".") + 1) : self.name),
     (self: Type, value) => {
       checkMutable(self, "__name__");
       if (value === undefined) raise(TypeError, `cannot delete '__name__' attribute of type '${self.name}'`);
