@@ -7,7 +7,7 @@ import { DEFER, type Deferred, defer, func, type Native } from "../object/native
 import { NotImplemented, slotOf, typeOf, type Value } from "../object/object.ts";
 import { binaryOperations, comparisons } from "../object/operation.ts";
 import { asInt, callSlot, equals, identical, index, truth } from "../object/protocol.ts";
-import { CONTAINS, GETITEM, INDEX, LEN, LENGTH_HINT } from "../object/slot.generated.ts";
+import { CONTAINS, GETITEM, LEN, LENGTH_HINT } from "../object/slot.generated.ts";
 import { getItem, getterTypes } from "./operator/getters.ts";
 
 /** Names that Python's keywords don't leave free. */
@@ -78,13 +78,7 @@ const functions: readonly Native[] = [
   func("is_not(a, b, /)", "Same as a is not b.", (a: Value, b: Value) => !identical(a, b)),
   func("is_none(a, /)", "Same as a is None.", (a: Value) => a === null),
   func("is_not_none(a, /)", "Same as a is not None.", (a: Value) => a !== null),
-  func("index(a, /)", "Same as a.__index__()", (a: Value) =>
-    slotOf(a, INDEX) === undefined && asInt(a) === undefined
-      ? index(a)
-      : typeof a === "boolean"
-        ? a
-        : index(a),
-  ),
+  func("index(a, /)", "Same as a.__index__()", (a: Value) => index(a)),
   concat("concat", "Same as a + b, for a and b sequences."),
   concat("iconcat", "Same as a += b, for a and b sequences."),
   func("contains(a, b, /)", "Same as b in a (note reversed operands).", (a: Value, b: Value) => {

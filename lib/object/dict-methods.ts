@@ -21,6 +21,7 @@ import { NotImplemented, type Type, typeOf, type Value } from "./object.ts";
 import { equals, isLeafIterator, items, LeafIterator, reprContainer } from "./protocol.ts";
 import { AnySet } from "./set.ts";
 import { ITER, MISSING } from "./slot.generated.ts";
+import { isIterable } from "./size.ts";
 import { Tuple } from "./tuple.ts";
 
 // ---- Items
@@ -104,6 +105,7 @@ function setPairs(self: Dict, pairs: readonly Value[]): null | Deferred {
     let two: readonly Value[];
     if (pair instanceof Tuple || pair instanceof List) two = pair.items;
     else {
+      if (!isIterable(pair)) raise(TypeError, "object is not iterable");
       const found = items(pair);
       if (found === DEFER) return DEFER;
       two = found;

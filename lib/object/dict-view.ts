@@ -24,8 +24,9 @@ import {
   slot,
 } from "./native.ts";
 import { builtinType, NotImplemented, type PyObject, type Type, type Value } from "./object.ts";
-import { Container, equals, isLeafIterator, items, type Piece, reprContainer } from "./protocol.ts";
+import { Container, equals, hash, isLeafIterator, items, type Piece, reprContainer } from "./protocol.ts";
 import { AnySet, PySet } from "./set.ts";
+import { AND } from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
 
 /** What `dict.keys()`, `values()` and `items()` give: it shows the dict as it is. */
@@ -199,6 +200,27 @@ const symmetricDifference: Operation = (set, _items, other) => {
   return set;
 };
 
+/** What a view and an iterable have in common. The errors of keys that can't be hashed are the container's that is asked. */
+function meet(self: SetView, other: Value): Value | Deferred {
+  const result = new PySet();
+  const others = other instanceof AnySet ? self.iterate().drain() : items(other);
+  if (others === DEFER) return DEFER;
+  for (const item of others) {
+    const found = other instanceof AnySet ? holdsPlainly(other, item) : self.holds(item);
+    if (found === DEFER || (found && result.add(item) === DEFER)) {
+      return isLeafIterator(other) ? defer(self.type.slot(AND) as Value, [self, new List(others)]) : DEFER;
+    }
+  }
+  return result;
+}
+
+function holdsPlainly(set: AnySet, item: Value): boolean | Deferred {
+  const shown = hash(item);
+  if (shown === DEFER) return DEFER;
+  const position = set.find(item);
+  return position === DEFER ? DEFER : position >= 0;
+}
+
 function reflected(name: string, operate: Operation): Native {
   const native: Native = slot(name, (self: Value, other: Value) => {
     const left = items(other);
@@ -252,7 +274,7 @@ const setEntries = (): Entry[] => [
   compare("__gt__", false, (a, b) => a > b),
   compare("__ge__", false, (a, b) => a >= b),
   operation("__or__", union),
-  operation("__and__", intersection),
+  slot("__and__", meet),
   operation("__sub__", difference),
   operation("__xor__", symmetricDifference),
   reflected("__ror__", union),

@@ -84,7 +84,7 @@ function setSlice(self: List, slice: Slice, value: Value): null | Deferred {
   if (bounds === DEFER) return DEFER;
   const { start, step, length } = bounds;
   if (!isIterable(value)) {
-    raise(TypeError, step === 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+    raise(TypeError, "must assign iterable to extended slice");
   }
   const source = items(value);
   if (source === DEFER) return DEFER;

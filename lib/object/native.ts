@@ -445,11 +445,12 @@ function tooManyArguments(native: Native, given: number): never {
   if (onlyPositional && !named) {
     raise(TypeError, `${bareName(native)} expected ${bound}${most} argument${plural(most)}, got ${got}`);
   }
+  if (most === 0) raise(TypeError, `${title(native)} takes no positional arguments`);
   const exactly = most === least ? "exactly " : "at most ";
   const positionalWord = native.parameters.some(each => each.kind === "keyword") ? "positional " : "";
   raise(
     TypeError,
-    `${title(native)} takes ${most === 0 ? "no" : exactly + most} ${positionalWord}argument${plural(most)} (${got} given)`,
+    `${title(native)} takes ${exactly + most} ${positionalWord}argument${plural(most)} (${got} given)`,
   );
 }
 

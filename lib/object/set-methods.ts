@@ -128,11 +128,21 @@ function removeAll(set: AnySet, values: readonly Value[]): null | Deferred {
 function common(self: AnySet, values: readonly Value[]): AnySet | Deferred {
   const result = emptyLike(self);
   for (const value of values) {
-    const position = self.find(value);
+    const position = findPlainly(self, value);
     if (position === DEFER) return DEFER;
     if (position >= 0 && result.add(value) === DEFER) return DEFER;
   }
   return result;
+}
+
+/** As `find`; what can't be hashed is not called a set element in the TypeError. */
+function findPlainly(set: AnySet, value: Value): number | Deferred {
+  try {
+    return set.find(value);
+  } catch (error) {
+    if (error instanceof Raised && error.exception.type === TypeError) hash(value);
+    throw error;
+  }
 }
 
 /** Each item that is in one of two. */
