@@ -13,7 +13,7 @@ import { asInt, asStr, index } from "./protocol.ts";
 import { factorMessage } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
 import * as slots from "./slot.generated.ts";
-import { reflectsInPython, repetitions } from "./str-argument.ts";
+import { repetitions } from "./str-argument.ts";
 import { textOf } from "./wide.ts";
 
 /** The rest of what bytes and bytearray share: operators, ASCII, hexadecimal digits, percent formats. */
@@ -71,7 +71,6 @@ export function repeatBytes(bytes: Uint8Array, factor: number | bigint): Uint8Ar
 }
 
 function multiply(kind: ByteKind, self: Buffer, factor: Value): Value | Deferred {
-  if (reflectsInPython(factor, slots.RMUL)) return NotImplemented;
   const n = index(factor, factorMessage(factor));
   if (n === DEFER) return DEFER;
   return n === 1 ? kind.same(self) : kind.make(repeatBytes(self.bytes(), n));
@@ -80,7 +79,6 @@ function multiply(kind: ByteKind, self: Buffer, factor: Value): Value | Deferred
 function add(kind: ByteKind, self: Buffer, other: Value): Value | Deferred {
   const right = bytesOf(other);
   if (right === undefined) {
-    if (reflectsInPython(other, slots.RADD)) return NotImplemented;
     if (slotOf(other, slots.BUFFER) !== undefined) return DEFER;
     raise(TypeError, `can't concat ${typeOf(other).name} to ${kind.name}`);
   }

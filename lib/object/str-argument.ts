@@ -1,7 +1,7 @@
 import type { Index } from "../text/index.ts";
 import { MemoryError, OverflowError, raise, TypeError } from "./error.ts";
-import { DEFER, type Deferred, Native } from "./native.ts";
-import { slotOf, typeOf, type Value } from "./object.ts";
+import { DEFER, type Deferred } from "./native.ts";
+import { typeOf, type Value } from "./object.ts";
 import { asInt, asStr, index } from "./protocol.ts";
 import type { Str } from "./wide.ts";
 
@@ -50,10 +50,4 @@ export function repetitions(factor: number | bigint, length: number): number {
   }
   checkTextLength(Number(factor) * length);
   return Number(factor);
-}
-
-/** Whether the other operand's class has the reflected method in Python: it is asked first, as CPython does for sequences. */
-export function reflectsInPython(other: Value, reflected: number): boolean {
-  const found = slotOf(other, reflected);
-  return found !== undefined && found !== null && !(found instanceof Native);
 }

@@ -19,8 +19,7 @@ import { PercentWalk } from "./percent.ts";
 import { asStr, index, str } from "./protocol.ts";
 import { factorMessage } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
-import * as slots from "./slot.generated.ts";
-import { reflectsInPython, repetitions, strArgument } from "./str-argument.ts";
+import { repetitions, strArgument } from "./str-argument.ts";
 import { caseMethods } from "./str-case.ts";
 import { FormatWalk } from "./str-format.ts";
 import { iterateStr } from "./str-iterator.ts";
@@ -107,12 +106,10 @@ function add(self: Str, other: Value): Value {
   if (typeof self === "string" && typeof other === "string") return self + other;
   const text = asStr(other);
   if (text !== undefined) return concatStrs(self, text);
-  if (reflectsInPython(other, slots.RADD)) return NotImplemented;
   raise(TypeError, `can only concatenate str (not "${typeOf(other).name}") to str`);
 }
 
 function multiply(self: Str, factor: Value): Value | Deferred {
-  if (reflectsInPython(factor, slots.RMUL)) return NotImplemented;
   const n = index(factor, factorMessage(factor));
   if (n === DEFER) return DEFER;
   return n === 1 ? self : repeatStr(self, repetitions(n, strLength(self)));

@@ -85,7 +85,8 @@ export const interpolationType = templateClass("Interpolation", Interpolation);
 export const templateType = templateClass("Template", Template);
 
 function templateClass(name: string, layout: { readonly prototype: Interpolation | Template }): Type {
-  const type = builtinType(name, layout);
+  const type = builtinType(`${moduleName}.${name}`, layout);
+  type.qualname = name;
   type.module = moduleName;
   type.isBase = false;
   return type;
@@ -113,12 +114,9 @@ class TemplateIterator extends LeafIterator {
     }
   }
 }
-iteratorType("TemplateIter", TemplateIterator).module = moduleName;
-
-/** A class as messages name it: those of modules in full. */
-function shown({ type }: { type: Type }): string {
-  return type.isBuiltin && type.module !== "builtins" ? `${type.module}.${type.name}` : type.name;
-}
+const iterator = iteratorType(`${moduleName}.TemplateIter`, TemplateIterator);
+iterator.qualname = "TemplateIter";
+iterator.module = moduleName;
 
 /** The template of parts in any order: texts beside each other become one. */
 function templateOf(parts: readonly Value[]): Template {
@@ -132,7 +130,7 @@ function templateOf(parts: readonly Value[]): Template {
       interpolations.push(part);
       strings.push("");
     } else {
-      const name = shown({ type: typeOf(part) });
+      const { name } = typeOf(part);
       raise(TypeError, `Template.__new__ *args need to be of type 'str' or 'Interpolation', got ${name}`);
     }
   }
@@ -141,8 +139,8 @@ function templateOf(parts: readonly Value[]): Template {
 
 function concat(self: Template, other: Value): Value | Deferred {
   if (!(other instanceof Template)) {
-    const name = shown(self);
-    raise(TypeError, `can only concatenate ${name} (not "${shown({ type: typeOf(other) })}") to ${name}`);
+    const { name } = self.type;
+    raise(TypeError, `can only concatenate ${name} (not "${typeOf(other).name}") to ${name}`);
   }
   const left = self.strings.items;
   const right = other.strings.items;
