@@ -5,6 +5,7 @@ import {
   BoundMethod,
   BoundNative,
   bindNativeArguments,
+  checkNew,
   checkReceiver,
   DEFER,
   type Deferred,
@@ -12,7 +13,16 @@ import {
   Native,
   unwrapReceiver,
 } from "../object/native.ts";
-import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } from "../object/object.ts";
+import {
+  isInstance,
+  objectType,
+  PyObject,
+  Type,
+  typeOf,
+  typeType,
+  type Value,
+  Wrapped,
+} from "../object/object.ts";
 import * as slot from "../object/slot.generated.ts";
 import { raisedBy } from "../object/text-error.ts";
 import { bindArguments } from "./binding.ts";
@@ -160,6 +170,7 @@ export function callNative(
       return native.call(...unwrapped);
     }
   }
+  if (kind === "new" && bound[0] !== owner) checkNew(native, bound[0] as Value);
   switch (bound.length) {
     case 1:
       return native.call(bound[0]);
@@ -169,6 +180,40 @@ export function callNative(
       return native.call(bound[0], bound[1], bound[2]);
     default:
       return native.call(...bound);
+  }
+}
+
+/**
+ * Run a native whose parameters are all positional, with the arguments in consecutive registers. Its receiver, if it has one, is
+ * known to be an instance of its class. Undefined: this call needs binding.
+ */
+export function callQuickly(
+  native: Native,
+  registers: readonly (Value | undefined)[],
+  base: number,
+  argc: number,
+): Value | Deferred | undefined {
+  const { most, least, defaults } = native.arity;
+  if (argc > most || argc < least) return undefined;
+  let first = registers[base];
+  if (native.owner !== null && native.owner.unwrap !== null && first instanceof Wrapped) {
+    first = unwrapReceiver(native.owner, first);
+  }
+  switch (most) {
+    case 0:
+      return native.call();
+    case 1:
+      return native.call(argc > 0 ? first : defaults[0]);
+    case 2:
+      return native.call(argc > 0 ? first : defaults[0], argc > 1 ? registers[base + 1] : defaults[1]);
+    case 3:
+      return native.call(
+        argc > 0 ? first : defaults[0],
+        argc > 1 ? registers[base + 1] : defaults[1],
+        argc > 2 ? registers[base + 2] : defaults[2],
+      );
+    default:
+      return undefined;
   }
 }
 

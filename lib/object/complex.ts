@@ -21,9 +21,20 @@ import {
   method,
   slot,
 } from "./native.ts";
-import { builtinType, Float, NotImplemented, PyObject, type Type, typeOf, type Value } from "./object.ts";
+import {
+  builtinType,
+  Float,
+  NotImplemented,
+  PyObject,
+  slotOf,
+  type Type,
+  typeOf,
+  type Value,
+  Wrapped,
+} from "./object.ts";
 import { asFloat, asInt, asStr } from "./protocol.ts";
 import { realOf } from "./real.ts";
+import { FLOAT } from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
 import { strOf, textOf } from "./wide.ts";
 
@@ -74,17 +85,22 @@ function part(value: Value): number | Complex | Deferred | undefined {
 function newComplex(type: Type, real: Value | undefined, imag: Value | undefined): Value | Deferred {
   if (imag === undefined) return real === undefined ? makeComplex(type, 0, 0) : convert(type, real);
   if (real === undefined) real = 0;
-  const x = part(real);
+  // Unlike a single argument, an instance of a subclass of float is asked by its method.
+  const x = asksFloat(real) ? DEFER : part(real);
   if (x === DEFER) return DEFER;
   if (x === undefined) {
     raise(TypeError, `complex() argument 'real' must be a real number, not ${typeOf(real).name}`);
   }
-  const y = imag instanceof Complex ? imag : realOf(imag);
+  const y = imag instanceof Complex ? imag : asksFloat(imag) ? DEFER : realOf(imag);
   if (y === DEFER) return DEFER;
   if (y === undefined) {
     raise(TypeError, `complex() argument 'imag' must be a real number, not ${typeOf(imag).name}`);
   }
   return combine(type, x, y);
+}
+
+function asksFloat(value: Value): boolean {
+  return value instanceof Wrapped && !(slotOf(value, FLOAT) instanceof Native);
 }
 
 function convert(type: Type, value: Value): Value | Deferred {

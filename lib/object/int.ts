@@ -75,7 +75,6 @@ import { strOf, textOf } from "./wide.ts";
 function newInt(type: Type, x: Value | undefined, base: Value | undefined): Value | Deferred {
   const n = base === undefined ? toInt(x) : readInt(x, base);
   if (n === DEFER || type === intType) return n;
-  if (type === boolType) raise(TypeError, "int.__new__(bool) is not safe, use bool.__new__()");
   const made = new type.layout() as Wrapped;
   made.value = n;
   return made;

@@ -1,7 +1,7 @@
 import { raise, TypeError } from "./error.ts";
 import { specialMethods } from "./operation.ts";
 import { binaryOperations, comparisons } from "./operation.ts";
-import { bindLayout, builtinType, objectType, PyObject, type Type, typeOf, type Value } from "./object.ts";
+import { bindLayout, builtinType, objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
 
 /**
  * A native's answer when it cannot finish without Python. Either it named what to call in its place (`defer`), or
@@ -58,6 +58,23 @@ export interface Parameter {
  */
 export type NativeKind = "function" | "method" | "slot" | "class" | "static" | "new";
 
+/** Between `least` and `most` positional arguments and nothing else; `most` −1 for signatures of another kind. */
+export interface Arity {
+  readonly most: number;
+  readonly least: number;
+  readonly defaults: readonly (Value | undefined)[];
+}
+
+function countArity(parameters: readonly Parameter[]): Arity {
+  const isPlain = parameters.every(each => each.kind === "positional" || each.kind === "either");
+  const defaults = parameters.map(each => each.default);
+  return {
+    most: isPlain ? parameters.length : -1,
+    least: parameters.filter(each => each.required).length,
+    defaults,
+  };
+}
+
 /** A function written in TypeScript, declared by its signature text. */
 export class Native extends PyObject {
   readonly name: string;
@@ -73,6 +90,7 @@ export class Native extends PyObject {
   /** Gets an instance of a subclass of int, str or float as it is, not what is inside. */
   keepsReceiver = false;
   private parsed: readonly Parameter[] | undefined = undefined;
+  private counted: Arity | undefined = undefined;
 
   constructor(kind: NativeKind, declaration: string, doc: string | null, fn: NativeFunction) {
     super();
@@ -87,6 +105,12 @@ export class Native extends PyObject {
   get parameters(): readonly Parameter[] {
     if (this.parsed === undefined) this.parsed = parseSignature(this.signature);
     return this.parsed;
+  }
+
+  /** How many arguments it takes, when they are all positional. */
+  get arity(): Arity {
+    if (this.counted === undefined) this.counted = countArity(this.parameters);
+    return this.counted;
   }
 
   get qualname(): string {
@@ -463,7 +487,15 @@ function missingArgument(native: Native, index: number, given: number): never {
   const { parameters } = native;
   const positional = parameters.filter(each => each.kind === "positional" || each.kind === "either");
   const got = Math.max(0, given - self);
-  if (index < self) raise(TypeError, `unbound method ${native.qualname}() needs an argument`);
+  if (index < self) {
+    if (native.kind === "new") raise(TypeError, `${native.qualname}(): not enough arguments`);
+    raise(
+      TypeError,
+      native.kind === "slot"
+        ? `descriptor '${native.name}' of '${native.owner?.name}' object needs an argument`
+        : `unbound method ${native.qualname}() needs an argument`,
+    );
+  }
   if (parameters.every(each => each.kind === "positional" || each.kind === "args")) {
     const least = positional.filter(each => each.required).length - self;
     const most = positional.length - self;
@@ -504,6 +536,24 @@ export function checkReceiver(native: Native, self: Value): Value {
     );
   }
   return native.keepsReceiver ? self : unwrapReceiver(owner, self);
+}
+
+/** Check the first argument of a class's `__new__`: TypeError if its instances can't be made there. */
+export function checkNew(native: Native, type: Value): void {
+  const owner = native.owner as Type;
+  const title = `${owner.name}.__new__`;
+  if (!(type instanceof Type)) {
+    raise(TypeError, `${title}(X): X is not a type object (${typeOf(type).name})`);
+  }
+  if (!type.isSubclassOf(owner)) {
+    raise(TypeError, `${title}(${type.name}): ${type.name} is not a subtype of ${owner.name}`);
+  }
+  // The builtin `__new__` that the class would come to if its own and its bases' in Python all called on.
+  let base: Type = type;
+  while (!(base.lookup("__new__") instanceof Native)) base = base.base as Type;
+  if (base.lookup("__new__") !== native) {
+    raise(TypeError, `${title}(${type.name}) is not safe, use ${base.name}.__new__()`);
+  }
 }
 
 /** The primitive that methods of int, str and float work on, for an instance of a subclass. */
