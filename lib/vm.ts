@@ -1,7 +1,7 @@
 import { compileSource } from "./builtins/code.ts";
 import { makeBuiltins } from "./builtins/index.ts";
 import type { Code } from "./code/index.ts";
-import { positionAt } from "./code/index.ts";
+import { disassemble, positionAt } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
 import { setSuggestion } from "./interpreter/binding.ts";
@@ -9,6 +9,7 @@ import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import type { Machine } from "./interpreter/machine.ts";
 import { startMachine } from "./interpreter/prelude.ts";
+import { unwind } from "./interpreter/raising.ts";
 import { run } from "./interpreter/run.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
@@ -16,7 +17,14 @@ import { makeSys } from "./module/sys.ts";
 import type { Flags } from "./module/sys-info.ts";
 import { newSettings, setSystem } from "./module/system.ts";
 import { fromHost, type HostValue, toHost } from "./object/conversion.ts";
-import { type BaseException, Raised, SystemExit } from "./object/error.ts";
+import {
+  type BaseException,
+  BrokenPipeError,
+  KeyboardInterrupt,
+  newException,
+  Raised,
+  SystemExit,
+} from "./object/error.ts";
 import { type CodeObject, newFunction } from "./object/function.ts";
 import { type Module, makeModule, moduleType } from "./object/module.ts";
 import { isInstance, type Value } from "./object/object.ts";
@@ -26,7 +34,7 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { sources as prelude } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
-import { parse } from "./syntax/index.ts";
+import { parse, SyntaxFailure } from "./syntax/index.ts";
 
 export interface VmOptions extends HostStreams {
   /** Files, terminal, clock: `nodeHost` or a `browserHost()`. */
@@ -41,6 +49,8 @@ export interface VmOptions extends HostStreams {
   readonly unbuffered?: boolean;
   /** Whether tracebacks may be painted where standard error is a terminal. */
   readonly color?: boolean;
+  /** End without a report when a BrokenPipeError isn't handled: whoever read the output has had enough. */
+  readonly quietPipes?: boolean;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -85,12 +95,17 @@ export class Vm {
   private readonly sys: Module;
   private readonly main: Module;
   private readonly host: Host;
+  private readonly quietPipes: boolean;
   private steps: number;
+  private isInterrupted = false;
+  /** Whether the last program ended by `SystemExit`. */
+  hasExited = false;
 
   constructor(options: VmOptions) {
     const host = withStreams(options.host, options);
     this.host = host;
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
+    this.quietPipes = options.quietPipes ?? false;
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeCode());
     this.machine.limit = frameLimit(host);
@@ -188,6 +203,57 @@ export class Vm {
     return this.flush() ? code : 120;
   }
 
+  /**
+   * As `runProgram`, but every `length` steps the host gets to do something else, which `pause` waits for. `interrupt` works
+   * meanwhile.
+   */
+  async runProgramInSlices(
+    start: () => void,
+    length: number,
+    pause: () => Promise<unknown>,
+  ): Promise<number> {
+    const { machine } = this;
+    machine.steps = length;
+    let exception: BaseException | null = null;
+    try {
+      start();
+      while (!run(machine)) {
+        await pause();
+        machine.steps = length;
+        if (this.isInterrupted) {
+          this.isInterrupted = false;
+          unwind(machine, new Raised(newException(KeyboardInterrupt)));
+        }
+      }
+      exception = machine.uncaught;
+    } catch (error) {
+      const raised = raisedBy(error);
+      if (raised === undefined) throw error;
+      machine.frame = null;
+      exception = raised.exception;
+    }
+    const code = exception === null ? 0 : this.reportUncaught(exception);
+    return this.flush() ? code : 120;
+  }
+
+  /** Raise KeyboardInterrupt in the program that runs in slices. */
+  interrupt(): void {
+    this.isInterrupted = true;
+  }
+
+  /** Compile source and be ready to run it in `__main__`: what `runProgramInSlices` is to start. */
+  startSource(source: string | Uint8Array, filename: string, mode: "exec" | "single" = "exec"): void {
+    const code = compileSource(source, { filename, mode });
+    if (typeof source === "string") this.sources.keep(code.code, source);
+    this.startCode(code);
+  }
+
+  /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
+  prompt(name: "ps1" | "ps2"): string {
+    const text = asStr(this.sys.namespace.get(name));
+    return text === undefined ? (name === "ps1" ? ">>> " : "... ") : strToHost(text);
+  }
+
   /** Run a file as `python FILE` does; the exit code. */
   runFileAsProgram(path: string): number {
     const bytes = readWhole(this.host, path);
@@ -259,7 +325,11 @@ export class Vm {
     let each = exception;
     for (;;) {
       try {
-        if (isInstance(each, SystemExit)) return Number(this.callPrelude("_exit_code", [each])) & 0xff;
+        if (isInstance(each, SystemExit)) {
+          this.hasExited = true;
+          return Number(this.callPrelude("_exit_code", [each])) & 0xff;
+        }
+        if (this.quietPipes && isInstance(each, BrokenPipeError)) return 1;
         this.callPrelude("_report_uncaught", [each]);
         return each.type.name === "KeyboardInterrupt" ? 130 : 1;
       } catch (error) {
@@ -276,7 +346,7 @@ export class Vm {
       return true;
     } catch (error) {
       if (!(error instanceof Raised)) throw error;
-      return false;
+      return this.quietPipes && isInstance(error.exception, BrokenPipeError);
     }
   }
 }
@@ -292,6 +362,23 @@ function readSource(host: Host, path: string): string | undefined {
   } catch (failure) {
     if (failure instanceof HostError) return undefined;
     throw failure;
+  }
+}
+
+/** The instructions that a source is compiled to, as text; or why it can't be. */
+export function disassembleSource(
+  source: string | Uint8Array,
+  filename: string,
+): { readonly text: string; readonly failure: string | null } {
+  try {
+    return {
+      text: disassemble(compile(parse(source, { filename, mode: "exec" }), { filename, mode: "exec" })),
+      failure: null,
+    };
+  } catch (error) {
+    if (!(error instanceof SyntaxFailure)) throw error;
+    const { type, message, lineno } = error;
+    return { text: "", failure: `${filename}:${lineno}: ${type}: ${message}` };
   }
 }
 

@@ -1,0 +1,111 @@
+/** What the command line asks for. Everything behind the program belongs to the program. */
+export interface Run {
+  readonly kind: "run";
+  readonly source:
+    | { readonly kind: "file"; readonly path: string }
+    | { readonly kind: "code"; readonly text: string }
+    | { readonly kind: "module"; readonly name: string }
+    /** Standard input; `-` was given, or nothing. */
+    | { readonly kind: "stdin"; readonly isExplicit: boolean };
+  readonly args: readonly string[];
+  /** `-i`: a prompt follows the program. */
+  readonly isInteractive: boolean;
+  readonly isQuiet: boolean;
+  readonly isUnbuffered: boolean;
+  readonly optimize: number;
+  readonly verbose: number;
+}
+
+export type Request =
+  | Run
+  | { readonly kind: "version" }
+  /** Something for the commands: `-h`, `dis`, … */
+  | { readonly kind: "command"; readonly args: readonly string[] }
+  | { readonly kind: "mistake"; readonly message: string };
+
+/** Words in the place of a file that are commands. A file called so is run as `./dis`. */
+const commands = ["dis", "help", "run"];
+
+/** Options that take no value and change nothing here. */
+const ignored = "bBdEIPsSvx?";
+
+/** The request of a command line, `krait` itself left out. */
+export function parseArguments(args: readonly string[]): Request {
+  let isInteractive = false;
+  let isQuiet = false;
+  let isUnbuffered = false;
+  let optimize = 0;
+  let verbose = 0;
+  const run = (source: Run["source"], rest: readonly string[]): Run => ({
+    kind: "run",
+    source,
+    args: rest,
+    isInteractive,
+    isQuiet,
+    isUnbuffered,
+    optimize,
+    verbose,
+  });
+  let at = 0;
+  for (; at < args.length; at++) {
+    const arg = args[at];
+    if (arg === "--") {
+      at++;
+      break;
+    }
+    if (arg === "-") return run({ kind: "stdin", isExplicit: true }, args.slice(at + 1));
+    if (!arg.startsWith("-")) break;
+    if (arg === "--version") return { kind: "version" };
+    if (arg === "--help") return { kind: "command", args: ["--help"] };
+    if (arg.startsWith("--")) return { kind: "mistake", message: `unknown option ${arg}` };
+    for (let i = 1; i < arg.length; i++) {
+      const letter = arg[i];
+      /** The value of an option: what stands behind it, or the next argument. */
+      const value = (): string | undefined => (i + 1 < arg.length ? arg.slice(i + 1) : args[++at]);
+      switch (letter) {
+        case "h":
+          return { kind: "command", args: ["--help"] };
+        case "V":
+          return { kind: "version" };
+        case "i":
+          isInteractive = true;
+          continue;
+        case "q":
+          isQuiet = true;
+          continue;
+        case "u":
+          isUnbuffered = true;
+          continue;
+        case "O":
+          optimize++;
+          continue;
+        case "v":
+          verbose++;
+          continue;
+        case "c": {
+          const text = value();
+          if (text === undefined) return { kind: "mistake", message: "Argument expected for the -c option" };
+          return run({ kind: "code", text }, args.slice(at + 1));
+        }
+        case "m": {
+          const name = value();
+          if (name === undefined) return { kind: "mistake", message: "Argument expected for the -m option" };
+          return run({ kind: "module", name }, args.slice(at + 1));
+        }
+        case "W":
+        case "X":
+          if (value() === undefined) {
+            return { kind: "mistake", message: `Argument expected for the -${letter} option` };
+          }
+          i = arg.length;
+          continue;
+        default:
+          if (!ignored.includes(letter)) return { kind: "mistake", message: `Unknown option: -${letter}` };
+      }
+    }
+  }
+  if (at >= args.length) return run({ kind: "stdin", isExplicit: false }, []);
+  const isFirst = at === 0;
+  if (isFirst && commands.includes(args[at])) return { kind: "command", args };
+  return run({ kind: "file", path: args[at] }, args.slice(at + 1));
+}

@@ -1,0 +1,131 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { isatty } from "node:tty";
+import { nodeHost, Vm, type VmOptions } from "../index.ts";
+import type { Run } from "./arguments.ts";
+
+/** The texts of errors that keep a program from being read. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "[Errno 13] Permission denied",
+  EISDIR: "[Errno 21] Is a directory",
+  ELOOP: "[Errno 40] Too many levels of symbolic links",
+  ENOENT: "[Errno 2] No such file or directory",
+  ENOTDIR: "[Errno 20] Not a directory",
+};
+
+function complain(text: string): void {
+  process.stderr.write(`krait: ${text}\n`);
+}
+
+function options(run: Run, argv0: string, path: string): VmOptions {
+  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose } = run;
+  const interactive = isInteractive ? 1 : 0;
+  return {
+    host: nodeHost,
+    argv: [argv0, ...args],
+    path: [path],
+    flags: { inspect: interactive, interactive, quiet: isQuiet ? 1 : 0, optimize, verbose },
+    unbuffered: isUnbuffered,
+    color: true,
+    quietPipes: true,
+  };
+}
+
+/** Run what the command line asks for; the exit code. */
+export async function runRequest(run: Run): Promise<number> {
+  const { source } = run;
+  switch (source.kind) {
+    case "file":
+      return runFile(run, source.path);
+    case "module":
+      complain(`No module named ${source.name} (modules can't be run with -m yet)`);
+      return 1;
+    case "code": {
+      const vm = new Vm(options(run, "-c", ""));
+      return finish(
+        run,
+        vm,
+        await runInterruptibly(vm, () => vm.startSource(dedent(source.text), "<string>")),
+      );
+    }
+    case "stdin": {
+      const vm = new Vm(options(run, source.isExplicit ? "-" : "", ""));
+      if (isatty(0) || (run.isInteractive && !source.isExplicit)) {
+        const { prompt } = await import("./prompt.ts");
+        return prompt(vm, !run.isQuiet);
+      }
+      const text = readStandardInput();
+      return finish(run, vm, await runInterruptibly(vm, () => vm.startSource(text, "<stdin>")));
+    }
+  }
+}
+
+async function runFile(run: Run, given: string): Promise<number> {
+  const path = resolve(given);
+  let file = path;
+  let text: Uint8Array;
+  try {
+    if (statSync(path).isDirectory()) {
+      file = join(path, "__main__.py");
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+        complain(`can't find '__main__' module in '${path}'`);
+        return 1;
+      }
+    }
+    text = readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    complain(`can't open file '${path}': ${reasons[code] ?? code}`);
+    return 2;
+  }
+  const vm = new Vm(options(run, given, dirname(realpathSync(file))));
+  vm.setGlobal("__file__", file);
+  return finish(run, vm, await runInterruptibly(vm, () => vm.startSource(text, file)));
+}
+
+/** With `-i` a prompt follows the program. */
+async function finish(run: Run, vm: Vm, code: number): Promise<number> {
+  if (!run.isInteractive) return code;
+  const { prompt } = await import("./prompt.ts");
+  return prompt(vm, false);
+}
+
+/** Steps between two looks at whether Ctrl-C was pressed. */
+const sliceLength = 2_000_000;
+
+/** Run a program that Ctrl-C interrupts with a KeyboardInterrupt; the exit code. */
+export async function runInterruptibly(vm: Vm, start: () => void): Promise<number> {
+  const interrupt = (): void => vm.interrupt();
+  process.on("SIGINT", interrupt);
+  try {
+    return await vm.runProgramInSlices(start, sliceLength, () => new Promise(setImmediate));
+  } finally {
+    process.off("SIGINT", interrupt);
+  }
+}
+
+/** All of standard input. */
+export function readStandardInput(): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const chunk = new Uint8Array(65536);
+  for (;;) {
+    const count = nodeHost.files.read(0, chunk, null);
+    if (count === 0) return Buffer.concat(parts);
+    parts.push(chunk.slice(0, count));
+  }
+}
+
+/** Code of `-c` without the indentation that all of it has. */
+function dedent(text: string): string {
+  const lines = text.split("\n");
+  let margin: string | undefined;
+  for (const line of lines) {
+    if (line.trim() === "") continue;
+    const [indent] = line.match(/^[ \t]*/) as RegExpMatchArray; // Matches everything.
+    if (margin === undefined || indent.length < margin.length) margin = indent;
+  }
+  if (margin === undefined || margin === "") return text;
+  const shared = margin;
+  if (!lines.every(line => line.trim() === "" || line.startsWith(shared))) return text;
+  return lines.map(line => line.slice(shared.length)).join("\n");
+}
