@@ -1,5 +1,6 @@
 export { diagnose } from "./diagnosis/index.ts";
-export { invalidEscape, Lexer } from "./lexer.ts";
+export { Lexer } from "./lexer.ts";
 export type { Action } from "./lookahead.ts";
 export { Parser, Unparsable } from "./parser.ts";
 export { Mistake, type MistakeType, Token } from "./token.ts";
+export { invalidEscape } from "./spelling.ts";

@@ -1,34 +1,16 @@
 import type moo from "moo";
+import { Layout } from "./layout.ts";
 import { createWords, literalState, type Quote } from "./lexicon.ts";
-import { checkName, checkNumber, checkPrefixes } from "./spelling.ts";
+import { Nesting } from "./nesting.ts";
+import { isAscii, Position } from "./position.ts";
+import { checkName, checkNumber, checkPrefixes, invalidEscape } from "./spelling.ts";
 import { keywords, Mistake, type MistakeType, operators, Token } from "./token.ts";
 
-const tabSize = 8;
 const maxBrackets = 200;
-const maxIndents = 100;
-const maxNesting = 150;
+const maxFormats = 150;
 
 /** One string per keyword and operator, so that comparing types compares pointers. */
 const reserved = new Map<string, string>([...keywords, ...operators].map(word => [word, word]));
-
-const closerOf: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
-
-interface Bracket {
-  char: string;
-  token: Token;
-  /** Whether it opened a replacement field. */
-  field: boolean;
-  /** Whether a state was pushed onto the words' stack for it. */
-  pushed: boolean;
-}
-
-interface FormatString {
-  start: Token;
-  quote: Quote;
-  raw: boolean;
-  /** How many brackets were open when it began. */
-  depth: number;
-}
 
 /**
  * Turns source text into tokens, with `newline`, `indent` and `dedent` where the layout has them (Language Reference
@@ -40,33 +22,28 @@ export class Lexer {
   readonly source: string;
   /** Whether the last line break is not the source's own. */
   readonly isOpen: boolean;
-  /** Whether offsets and byte columns are the same. */
-  private readonly ascii: boolean;
+  private readonly warn: (message: string, token: Token) => void;
   private readonly words: moo.Lexer;
+  private readonly position: Position;
+  private readonly layout = new Layout();
+  private readonly nesting = new Nesting();
   private readonly queue: Token[] = [];
   private head = 0;
+  /** Whether the last token stands in the queue. */
+  private done = false;
   /** Whether nothing but white space has been seen on this logical line. */
   private atLineStart = true;
-  readonly brackets: Bracket[] = [];
-  readonly formats: FormatString[] = [];
-  /** Columns of the open blocks, with tabs to the next multiple of 8, and with tabs as one column. */
-  private readonly indents = [0];
-  private readonly altIndents = [0];
-  private lineno = 1;
-  private lineStart = 0;
-  // A place on the current line whose byte column is known.
-  private knownOffset = 0;
-  private knownColumn = 0;
-  /** Set when the end was reached inside something open. */
-  private done = false;
-  readonly warn: (message: string, token: Token) => void;
+  private indentation = "";
+  /** Whether this logical line began with a backslash; what counts is the white space before it. */
+  private continued = false;
+  /** Where the comment on this line starts; -1 if there is none. */
+  private comment = -1;
 
   constructor(source: string, open: boolean, warn: (message: string, token: Token) => void) {
     this.source = source;
     this.isOpen = open;
     this.warn = warn;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-    this.ascii = /^[\x00-\x7f]*$/.test(source);
+    this.position = new Position(source);
     this.words = createWords();
     this.words.reset(source);
   }
@@ -93,9 +70,9 @@ export class Lexer {
     return this.queue[Math.min(this.head, this.queue.length - 1)];
   }
 
-  /** How deep in blocks the line is whose first token was just returned. */
-  get depth(): number {
-    return this.indents.length - 1;
+  /** The innermost bracket that is open, as a mistake. */
+  unclosedBracket(): Mistake | null {
+    return this.nesting.unclosedBracket(Math.max(1, this.position.lineno - 1));
   }
 
   // ---- Reading a word
@@ -111,14 +88,15 @@ export class Lexer {
       }
       const type = word.type!;
       if (type === "space") continue;
-      if (this.atLineStart && this.brackets.length === 0) {
+      if (this.atLineStart && this.nesting.depth === 0) {
         if (type === "blank") {
           this.newLine(word.offset + word.text.length);
           continue;
         }
         if (type === "comment") continue;
         if (type === "indentation") {
-          if (!this.indentBy(word.text)) return;
+          if (!this.continued) this.indentation = word.text;
+          words.setState("main");
           continue;
         }
         if (type === "continuation") {
@@ -148,27 +126,13 @@ export class Lexer {
     }
   }
 
-  /** Where the comment on this line starts; -1 if there is none. */
-  private comment = -1;
-  private indentation = "";
-  private continued = false;
-
-  private indentBy(text: string): boolean {
-    if (!this.continued) this.indentation = text;
-    this.words.setState("main");
-    return true;
-  }
-
   private atEnd(offset: number): boolean {
     return offset >= this.source.length;
   }
 
   private newLine(start: number): void {
     this.comment = -1;
-    this.lineno++;
-    this.lineStart = start;
-    this.knownOffset = start;
-    this.knownColumn = 0;
+    this.position.newLine(start);
   }
 
   private word(type: string, word: moo.Token): void {
@@ -177,7 +141,7 @@ export class Lexer {
       case "name": {
         const keyword = reserved.get(text);
         if (keyword !== undefined) this.add(keyword, keyword, offset);
-        else if (this.ascii || isAscii(text)) this.add("name", text, offset);
+        else if (this.position.ascii || isAscii(text)) this.add("name", text, offset);
         else this.name(text, offset);
         return;
       }
@@ -198,7 +162,7 @@ export class Lexer {
         this.number(text, offset);
         return;
       case "newline":
-        if (this.brackets.length === 0) this.endLine(offset);
+        if (this.nesting.depth === 0) this.endLine(offset);
         this.newLine(offset + 1);
         return;
       case "comment":
@@ -240,19 +204,7 @@ export class Lexer {
       return;
     }
     const start = this.comment < 0 ? offset : this.comment;
-    const column = this.column(start);
-    this.push(
-      new Token(
-        "newline",
-        "\n",
-        start,
-        offset + 1,
-        this.lineno,
-        column,
-        this.lineno,
-        this.column(offset) + 1,
-      ),
-    );
+    this.add("newline", "\n", start, offset + 1 - start);
     this.atLineStart = true;
     this.indentation = "";
     this.continued = false;
@@ -261,44 +213,38 @@ export class Lexer {
 
   // ---- Making tokens
 
-  private column(offset: number): number {
-    if (this.ascii) return offset - this.lineStart;
-    let column = this.knownColumn;
-    const { source } = this;
-    for (let i = this.knownOffset; i < offset; i++) column += bytesOf(source, i);
-    this.knownOffset = offset;
-    this.knownColumn = column;
-    return column;
-  }
-
   private push(token: Token): Token {
-    token.level = this.brackets.length;
+    token.level = this.nesting.depth;
     this.queue.push(token);
     return token;
   }
 
   private add(type: string, text: string, start: number, length = text.length): Token {
-    const column = this.column(start);
+    const { position } = this;
+    const { lineno } = position;
+    const column = position.column(start);
     const end = start + length;
-    return this.push(new Token(type, text, start, end, this.lineno, column, this.lineno, this.column(end)));
+    return this.push(new Token(type, text, start, end, lineno, column, lineno, position.column(end)));
   }
 
   /** Like `add`, for a text that may hold line breaks. */
   private addString(type: string, text: string, start: number): Token {
     let at = text.indexOf("\n");
     if (at < 0) return this.add(type, text, start);
-    const { lineno } = this;
-    const column = this.column(start);
+    const { position } = this;
+    const { lineno } = position;
+    const column = position.column(start);
     const end = start + text.length;
     for (; at >= 0; at = text.indexOf("\n", at + 1)) this.newLine(start + at + 1);
-    return this.push(new Token(type, text, start, end, lineno, column, this.lineno, this.column(end)));
+    return this.push(
+      new Token(type, text, start, end, lineno, column, position.lineno, position.column(end)),
+    );
   }
 
   /** Literal text of an f-string. */
   private middle(text: string, start: number): void {
     const token = this.addString("fmiddle", text, start);
-    const format = this.formats[this.formats.length - 1];
-    if (format.raw || !text.includes("\\")) return;
+    if (this.nesting.format!.raw || !text.includes("\\")) return;
     // A backslash before a brace escapes nothing.
     for (const [, brace] of (text + this.source.charAt(start + text.length)).matchAll(
       /\\(?:N\{|[^{}]|([{}]))/g,
@@ -333,32 +279,24 @@ export class Lexer {
 
   // ---- Brackets and replacement fields
 
-  /** Whether the next character stands directly in a replacement field. */
-  private inField(): boolean {
-    const { brackets, formats } = this;
-    return formats.length > 0 && brackets.length > 0 && brackets[brackets.length - 1].field;
-  }
-
   private operator(text: string, start: number): void {
     this.add(reserved.get(text) ?? text, text, start);
-    if (text === ":" && this.inField()) {
-      const format = this.formats[this.formats.length - 1];
-      this.words.setState(literalState(format.quote, format.raw, true));
-    }
+    const { format, inField } = this.nesting;
+    if (text === ":" && inField) this.words.setState(literalState(format!.quote, format!.raw, true));
   }
 
-  private open(text: string, start: number): void {
-    const { brackets, formats } = this;
-    if (brackets.length >= maxBrackets) {
+  private open(char: string, start: number): void {
+    const { nesting, words } = this;
+    if (nesting.depth >= maxBrackets) {
       this.fail("too many nested parentheses", start + 1);
       return;
     }
-    const inLiteral = formats.length > 0 && text === "{" && this.inLiteral();
-    const inField = !inLiteral && this.inField();
-    const token = this.add(reserved.get(text)!, text, start);
-    if (inLiteral) this.words.pushState("field");
-    else if (inField) this.words.pushState("main");
-    brackets.push({ char: text, token, field: inLiteral, pushed: inLiteral || inField });
+    const field = char === "{" && this.inLiteral();
+    const inField = !field && nesting.inField;
+    const token = this.add(reserved.get(char)!, char, start);
+    if (field) words.pushState("field");
+    else if (inField) words.pushState("main");
+    nesting.brackets.push({ char, token, field, pushed: field || inField });
     token.level++;
   }
 
@@ -367,56 +305,40 @@ export class Lexer {
     return state !== "main" && state !== "field" && state !== "line";
   }
 
-  private close(text: string, start: number): void {
-    const { brackets, formats } = this;
-    const format = formats.length > 0 ? formats[formats.length - 1] : null;
-    if (format !== null && brackets.length === format.depth && text === "}") {
-      this.fail(`${kindOf(format)}: single '}' is not allowed`, start + 1);
+  private close(char: string, start: number): void {
+    const { nesting } = this;
+    const refusal = nesting.refuse(char, this.position.lineno);
+    if (refusal !== null) {
+      this.fail(refusal, start + 1);
       return;
     }
-    const bracket = brackets[brackets.length - 1];
-    if (bracket === undefined) {
-      this.fail(`unmatched '${text}'`, start + 1);
-      return;
-    }
-    if (closerOf[bracket.char] !== text) {
-      if (bracket.field && format !== null) {
-        this.fail(`${kindOf(format)}: unmatched '${text}'`, start + 1);
-        return;
-      }
-      const { lineno } = bracket.token;
-      const where = lineno === this.lineno ? "" : ` on line ${lineno}`;
-      const pair = `closing parenthesis '${text}' does not match opening parenthesis '${bracket.char}'`;
-      this.fail(pair + where, start + 1);
-      return;
-    }
-    brackets.pop();
-    if (bracket.pushed) this.words.popState();
-    this.add(reserved.get(text)!, text, start);
+    if (nesting.brackets.pop()!.pushed) this.words.popState();
+    this.add(reserved.get(char)!, char, start);
   }
 
   private openFormat(text: string, start: number): void {
-    if (this.formats.length >= maxNesting) {
+    const { nesting } = this;
+    if (nesting.formats.length >= maxFormats) {
       this.fail("too many nested f-strings or t-strings", start + text.length);
       return;
     }
-    const length = text.endsWith("'''") || text.endsWith('"""') ? 3 : 1;
-    const quote = text.slice(-length) as Quote;
-    const raw = /r/i.test(text.slice(0, -length));
+    const [prefix] = /^[^'"]+/.exec(text)!;
+    const quote = text.slice(prefix.length) as Quote;
+    const raw = /r/i.test(prefix);
+    const kind = /t/i.test(prefix) ? "t-string" : "f-string";
     const token = this.add("fstart", text, start);
-    this.formats.push({ start: token, quote, raw, depth: this.brackets.length });
+    nesting.formats.push({ start: token, kind, quote, raw, depth: nesting.depth });
     this.words.pushState(literalState(quote, raw, false));
   }
 
   private closeFormat(text: string, start: number): void {
-    const { formats, brackets, words } = this;
-    const format = formats[formats.length - 1];
+    const { nesting, words } = this;
+    const { depth } = nesting.formats.pop()!;
     // In a format spec the quote ends the string before its field is closed; the grammar will say so.
-    while (brackets.length > format.depth) {
-      brackets.pop();
+    while (nesting.depth > depth) {
+      nesting.brackets.pop();
       words.popState();
     }
-    formats.pop();
     words.popState();
     this.add("fend", text, start);
   }
@@ -425,81 +347,48 @@ export class Lexer {
 
   /** A quote that is never closed. */
   private unclosed(text: string, start: number): void {
+    const { position } = this;
+    const { format } = this.nesting;
     const quote = text.replace(/^[^'"]+/, "");
-    const format = this.formats[this.formats.length - 1];
     if (format?.quote === quote) {
-      this.fail(`${kindOf(format)}: expecting '}'`, start + 1);
+      this.fail(`${format.kind}: expecting '}'`, start + 1);
       return;
     }
-    const triple = quote.length === 3;
-    const line = triple ? this.lineCount() : this.lineno;
-    const kind = triple ? "triple-quoted string" : "string";
-    const end = this.source.indexOf("\n", start);
-    const escaped =
-      !triple && new RegExp(`(?:^|[^\\\\])(?:\\\\\\\\)*\\\\${quote}`).test(this.source.slice(start, end));
+    if (quote.length === 3) {
+      const line = position.lineCount;
+      this.fail(`unterminated triple-quoted string literal (detected at line ${line})`, start + 1, true);
+      return;
+    }
+    const [body] = /^(?:\\[\s\S]|[^\\\n])*/.exec(this.source.slice(start + text.length))!;
+    const line = Math.min(position.lineno + body.split("\n").length - 1, position.lineCount);
+    const escaped = new RegExp(`^(?:\\\\[^${quote}]|[^\\\\])*\\\\${quote}`).test(body);
     const hint = escaped ? "; perhaps you escaped the end quote?" : "";
-    this.fail(`unterminated ${kind} literal (detected at line ${line})${hint}`, start + 1, triple);
-  }
-
-  /** The same of an f-string, whose end is missing at `line`. */
-  private unclosedFormat(format: FormatString, line: number, incomplete: boolean): void {
-    const triple = format.quote.length === 3 ? "triple-quoted " : "";
-    const message = `unterminated ${triple}${kindOf(format)} literal (detected at line ${line})`;
-    const { lineno, col_offset } = format.start;
-    const mistake = new Mistake(
-      "SyntaxError",
-      message,
-      lineno,
-      col_offset + 1,
-      lineno,
-      col_offset + 1,
-      incomplete,
-    );
-    mistake.bytes = true;
-    this.stop(mistake);
-  }
-
-  private lineCount(): number {
-    let count = 0;
-    for (let at = this.source.indexOf("\n"); at >= 0; at = this.source.indexOf("\n", at + 1)) count++;
-    return count;
+    this.fail(`unterminated string literal (detected at line ${line})${hint}`, start + 1);
   }
 
   private unknown(text: string, start: number): void {
-    const format = this.formats[this.formats.length - 1];
-    if (format !== undefined && this.inLiteral()) {
-      if (text === "\n") {
-        if (this.brackets.length > format.depth) {
-          const kind = kindOf(format);
-          this.fail(
-            `${kind}: newlines are not allowed in format specifiers for single quoted ${kind}s`,
-            start + 1,
-          );
-        } else this.unclosedFormat(format, this.lineno, false);
-      } else this.unclosedFormat(format, this.lineCount(), true);
+    const { position, nesting } = this;
+    const { lineno } = position;
+    if (this.inLiteral()) {
+      const { kind, depth } = nesting.format!;
+      if (text !== "\n") this.stop(nesting.unclosedFormat(position.lineCount, true));
+      else if (nesting.depth === depth) this.stop(nesting.unclosedFormat(lineno, false));
+      else {
+        const where = `format specifiers for single quoted ${kind}s`;
+        this.fail(`${kind}: newlines are not allowed in ${where}`, start + 1);
+      }
       return;
     }
     if (text === "\\") {
       const message = "unexpected character after line continuation character";
-      const mistake = new Mistake(
-        "SyntaxError",
-        message,
-        this.lineno,
-        this.points(start) + 2,
-        this.lineno,
-        0,
-      );
-      mistake.quiet = true;
-      mistake.reached = this.lineno;
-      this.stop(mistake);
+      const column = position.points(start) + 2;
+      this.stopQuietly(new Mistake("SyntaxError", message, lineno, column, lineno, 0));
       return;
     }
     const code = text.charCodeAt(0);
     if (code < 32 || code === 127) {
-      this.fail(
-        `invalid non-printable character U+${code.toString(16).toUpperCase().padStart(4, "0")}`,
-        start + 1,
-      );
+      const name = code.toString(16).toUpperCase().padStart(4, "0");
+      this.fail(`invalid non-printable character U+${name}`, start + 1);
       return;
     }
     this.add(text, text, start);
@@ -507,183 +396,98 @@ export class Lexer {
 
   /** A backslash at the very end. */
   private endOfFile(backslash: number): void {
-    const line = this.lineno - 1;
+    const line = this.position.lineno - 1;
     const column = backslash - this.source.lastIndexOf("\n", backslash - 1) + 1;
-    const mistake = new Mistake("SyntaxError", "unexpected EOF while parsing", line, column, line, -1, true);
-    mistake.quiet = true;
-    mistake.reached = line;
-    this.stop(mistake);
+    this.stopQuietly(
+      new Mistake("SyntaxError", "unexpected EOF while parsing", line, column, line, -1, true),
+    );
   }
 
   /** Ends the tokens with a mistake that is told where the last character was read, just before `end`. */
   private fail(message: string, end: number, incomplete = false): void {
-    const column = this.points(end);
-    this.stop(new Mistake("SyntaxError", message, this.lineno, column, this.lineno, column, incomplete));
+    const { lineno } = this.position;
+    const column = this.position.points(end);
+    this.stop(new Mistake("SyntaxError", message, lineno, column, lineno, column, incomplete));
   }
 
   private failRange(message: string, from: number, until: number): void {
-    const { lineno } = this;
-    this.stop(new Mistake("SyntaxError", message, lineno, this.points(from) + 1, lineno, this.points(until)));
+    const { position } = this;
+    const { lineno } = position;
+    this.stop(
+      new Mistake("SyntaxError", message, lineno, position.points(from) + 1, lineno, position.points(until)),
+    );
+  }
+
+  private stopQuietly(mistake: Mistake): void {
+    mistake.quiet = true;
+    mistake.reached = mistake.lineno;
+    this.stop(mistake);
   }
 
   private stop(mistake: Mistake): void {
     const token = new Token("error", "", 0, 0, mistake.lineno, 0, mistake.lineno, 0);
     token.mistake = mistake;
-    mistake.inFormat = this.formats.length > 0;
+    mistake.inFormat = this.nesting.format !== undefined;
     this.push(token);
     this.done = true;
   }
 
-  /** The column of `offset` on the current line, in code points, from 0. */
-  private points(offset: number): number {
-    return [...this.source.slice(this.lineStart, offset)].length;
-  }
-
-  /** The innermost bracket that is open, as a mistake. */
-  openBracket(): Mistake | null {
-    const bracket = this.brackets[this.brackets.length - 1];
-    if (bracket === undefined) return null;
-    const { lineno, col_offset } = bracket.token;
-    const message = `'${bracket.char}' was never closed`;
-    const mistake = new Mistake("SyntaxError", message, lineno, col_offset + 1, lineno, 0, true);
-    mistake.bytes = true;
-    mistake.quiet = true;
-    mistake.reached = Math.max(1, this.lineno - 1);
-    return mistake;
-  }
-
   // ---- Layout
 
-  /** Compares the line's indentation with the open blocks and adds `indent` or `dedent` tokens. */
+  /** Begins a logical line at `offset`: adds `indent` or `dedent` tokens, or ends with a mistake. */
   private layOut(offset: number): boolean {
-    let column = 0;
-    let alt = 0;
-    for (const char of this.indentation) {
-      if (char === " ") {
-        column++;
-        alt++;
-      } else if (char === "\t") {
-        column = (Math.floor(column / tabSize) + 1) * tabSize;
-        alt++;
-      } else {
-        column = 0;
-        alt = 0;
-      }
-    }
+    const step = this.layout.step(this.indentation);
     this.indentation = "";
     this.continued = false;
-    const { indents, altIndents } = this;
-    let top = indents.length - 1;
-    if (column === indents[top]) {
-      if (alt !== altIndents[top]) return this.inconsistent();
+    if (typeof step === "number") {
+      if (step > 0) this.layoutToken("indent", offset);
+      for (let i = step; i < 0; i++) this.layoutToken("dedent", offset);
       return true;
     }
-    if (column > indents[top]) {
-      if (top + 1 >= maxIndents) {
-        return this.failLayout("IndentationError", "too many levels of indentation", 1, 0);
-      }
-      if (alt <= altIndents[top]) return this.inconsistent();
-      indents.push(column);
-      altIndents.push(alt);
-      this.layoutToken("indent", offset);
-      return true;
+    const { position } = this;
+    const { lineno } = position;
+    let type: MistakeType = "IndentationError";
+    let message = "too many levels of indentation";
+    let column = 1;
+    let end = 0;
+    if (step === "inconsistent") {
+      type = "TabError";
+      message = "inconsistent use of tabs and spaces in indentation";
+    } else if (step === "unmatched") {
+      message = "unindent does not match any outer indentation level";
+      column = position.points(this.source.indexOf("\n", offset)) + 1;
+      end = -1;
     }
-    while (top > 0 && column < indents[top]) {
-      indents.pop();
-      altIndents.pop();
-      top--;
-      this.layoutToken("dedent", offset);
-    }
-    if (column !== indents[top]) {
-      this.queue.length = this.head;
-      const end = this.source.indexOf("\n", offset);
-      const message = "unindent does not match any outer indentation level";
-      return this.failLayout("IndentationError", message, this.points(end) + 1, -1);
-    }
-    if (alt !== altIndents[top]) return this.inconsistent();
-    return true;
-  }
-
-  private layoutToken(type: string, offset: number): void {
-    // At the end, CPython stands behind the last line.
-    let { lineno } = this;
-    let column = 0;
-    if (offset === this.source.length) {
-      // At the end, CPython stands behind the last line.
-      if (type !== "newline") lineno = this.source === "\n" && this.isOpen ? 0 : Math.max(1, lineno - 1);
-      const last = this.source.slice(this.source.lastIndexOf("\n", offset - 2) + 1);
-      column = utf8Length(this.isOpen ? last.slice(0, -1) : last);
-    } else column = this.column(offset);
-    const token = this.push(new Token(type, "", offset, offset, lineno, -1, lineno, -1));
-    token.cursor = column;
-  }
-
-  private inconsistent(): boolean {
-    return this.failLayout("TabError", "inconsistent use of tabs and spaces in indentation", 1, 0);
-  }
-
-  private failLayout(type: MistakeType, message: string, column: number, end: number): false {
-    const mistake = new Mistake(type, message, this.lineno, column, this.lineno, end);
-    mistake.quiet = true;
-    mistake.reached = this.lineno;
-    this.stop(mistake);
+    this.stopQuietly(new Mistake(type, message, lineno, column, lineno, end));
     return false;
   }
 
-  private finish(): void {
-    const { source } = this;
-    if (this.formats.length > 0 && this.inLiteral()) {
-      this.unclosedFormat(this.formats[this.formats.length - 1], this.lineno - 1, true);
-      return;
+  /** Adds a token that has no place, but knows where the next character is. */
+  private layoutToken(type: string, offset: number): void {
+    const { position, source, isOpen } = this;
+    let { lineno } = position;
+    let cursor: number;
+    if (offset < source.length) cursor = position.column(offset);
+    else {
+      // At the end, CPython stands behind the last line.
+      if (type !== "newline") lineno = source === "\n" && isOpen ? 0 : Math.max(1, lineno - 1);
+      cursor = position.endColumn - (isOpen ? 1 : 0);
     }
-    const open = this.openBracket();
+    const token = this.push(new Token(type, "", offset, offset, lineno, -1, lineno, -1));
+    token.cursor = cursor;
+  }
+
+  private finish(): void {
+    const { source, nesting, layout } = this;
+    const open = this.inLiteral()
+      ? nesting.unclosedFormat(this.position.lineno - 1, true)
+      : this.unclosedBracket();
     if (open !== null) {
       this.stop(open);
       return;
     }
-    const end = source.length;
-    while (this.indents.length > 1) {
-      this.indents.pop();
-      this.altIndents.pop();
-      this.layoutToken("dedent", end);
-    }
-    this.layoutToken("end", end);
+    for (let depth = layout.depth; depth > 0; depth--) this.layoutToken("dedent", source.length);
+    this.layoutToken("end", source.length);
     this.done = true;
   }
-}
-
-/** The warning about an escape sequence that means nothing. */
-export function invalidEscape(sequence: string): string {
-  const sort = /^\\[0-7]{3}$/.test(sequence) ? "octal escape sequence" : "escape sequence";
-  const hint = `Did you mean "\\${sequence}"? A raw string is also an option.`;
-  return `"${sequence}" is an invalid ${sort}. Such sequences will not work in the future. ${hint}`;
-}
-
-/** "f-string" or "t-string". */
-export function kindOf(format: { start: Token }): string {
-  return /t/i.test(format.start.text) ? "t-string" : "f-string";
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (let i = 0; i < text.length; i++) length += bytesOf(text, i);
-  return length;
-}
-
-/** How many UTF-8 bytes the code unit at `index` adds; a surrogate pair's four are counted two and two. */
-function bytesOf(source: string, index: number): number {
-  const code = source.charCodeAt(index);
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  if (code >= 0xd800 && code < 0xe000) {
-    const high = code < 0xdc00;
-    const other = source.charCodeAt(high ? index + 1 : index - 1);
-    if (high ? other >= 0xdc00 && other < 0xe000 : other >= 0xd800 && other < 0xdc00) return 2;
-  }
-  return 3;
 }

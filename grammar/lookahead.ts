@@ -9,7 +9,7 @@ import { softKeywords, type Token } from "./token.ts";
  * tokens a rule can start with, FOLLOW says which tokens can come after a symbol. Both only drop what could not have
  * lived, so the language stays the same; and the first token that can't be accepted stays the same too.
  *
- * For the standard library this makes the parser about four times as fast.
+ * For the standard library this makes parsing 2.4 times as fast: 268 tokens a millisecond instead of 110.
  */
 
 /** Stands for what follows the last token. */

@@ -189,3 +189,12 @@ class NumberCheck {
     return isWordCharacter(this.code) ? this.trouble(message) : null;
   }
 }
+
+// ---- Escapes (Language Reference 2.5.1)
+
+/** The warning about an escape sequence that means nothing. */
+export function invalidEscape(sequence: string): string {
+  const sort = /^\\[0-7]{3}$/.test(sequence) ? "octal escape sequence" : "escape sequence";
+  const hint = `Did you mean "\\${sequence}"? A raw string is also an option.`;
+  return `"${sequence}" is an invalid ${sort}. Such sequences will not work in the future. ${hint}`;
+}

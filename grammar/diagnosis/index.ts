@@ -87,6 +87,6 @@ function wordMistake(lexer: Lexer, tokens: Token[], line: number): Mistake | nul
   // CPython's own check goes no further than a mistake inside an f-string.
   if (mistake === null || mistake.inFormat) return null;
   if (!mistake.quiet) return mistake;
-  const open = lexer.openBracket();
+  const open = lexer.unclosedBracket();
   return open !== null && line > open.lineno ? open : null;
 }
