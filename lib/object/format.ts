@@ -1,7 +1,8 @@
 import { formatFloat, formatInt, formatStr } from "../text/index.ts";
-import { DEFER, type Deferred } from "./native.ts";
-import { Float, type Value, WideStr } from "./object.ts";
-import { callSlot } from "./protocol.ts";
+import { internal } from "./internal.ts";
+import { DEFER, type Deferred, Native } from "./native.ts";
+import { Float, slotOf, type Value, WideStr, Wrapped } from "./object.ts";
+import { asStr, callSlot, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { concatStrs, fillPoints, type Str, strLength, strOf, textOf } from "./wide.ts";
 
@@ -15,9 +16,18 @@ export function formatValue(value: Value, spec: Str): Str | Deferred {
     if (value instanceof Float) return strOf(formatFloat(value.value, textOf(spec)));
     if (typeof value === "string") return strOf(formatStr(value, textOf(spec)));
   }
+  if (formatsAsStr(value, spec)) return str(value);
   const result = callSlot(value, slot.FORMAT, spec);
   return result === undefined || result === DEFER ? DEFER : (result as Str); // Native __format__s return text.
 }
+
+/** Whether formatting comes to `str(value)`: without a specification, for classes derived from str, int or float. */
+function formatsAsStr(value: Value, spec: Str): boolean {
+  return spec === "" && value instanceof Wrapped && slotOf(value, slot.FORMAT) instanceof Native;
+}
+internal("_formats_as_str(value, spec, /)", (value: Value, spec: Value) => {
+  return formatsAsStr(value, asStr(spec) as Str);
+});
 
 /** The concatenation of strs, as an f-string builds them. */
 export function concatStrings(parts: readonly Str[]): Str {

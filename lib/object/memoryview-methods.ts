@@ -4,16 +4,28 @@ import { Bytes } from "./bytes.ts";
 import { IndexError, NotImplementedError, raise, TypeError, ValueError } from "./error.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { separatorOf } from "./hex.ts";
+import { internal } from "./internal.ts";
 import { iteratorType } from "./list-iterator.ts";
 import { List } from "./list.ts";
 import { letterOf, readItem, sizeOfLetter, writeItem } from "./memory-format.ts";
 import { MemoryView, memoryviewType, stridesFor } from "./memoryview.ts";
-import { classMethod, construct, DEFER, type Deferred, declare, getter, method, slot } from "./native.ts";
-import { Ellipsis, NotImplemented, typeOf, type Value } from "./object.ts";
+import {
+  classMethod,
+  construct,
+  DEFER,
+  type Deferred,
+  declare,
+  defer,
+  getter,
+  method,
+  slot,
+} from "./native.ts";
+import { Ellipsis, NotImplemented, slotOf, typeOf, type Value } from "./object.ts";
 import { address } from "./object-methods.ts";
 import { asInt, asStr, equals, index, LeafIterator } from "./protocol.ts";
 import { searchBound } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
+import * as slots from "./slot.generated.ts";
 import { strArgument } from "./str-argument.ts";
 import { Tuple } from "./tuple.ts";
 import { strToHost } from "./wide.ts";
@@ -50,6 +62,21 @@ function offsetAt(self: MemoryView, indexes: readonly Value[]): number | Deferre
   }
   return offset;
 }
+
+/** Release a view, and tell an object in Python that lent it. */
+function release(self: MemoryView): Value | Deferred {
+  const { exporter, exported } = self;
+  self.release();
+  self.exporter = null;
+  const found = slotOf(exporter, slots.RELEASE_BUFFER);
+  return exported === null || found === undefined ? null : defer(found, [exporter, exported]);
+}
+internal("_view_of(exporter, exported, /)", (exporter: Value, exported: MemoryView) => {
+  const view = MemoryView.of(exported);
+  view.exporter = exporter;
+  view.exported = exported;
+  return view;
+});
 
 /** What kind of key it is: one index, indexes, slices; `invalid slice key` for the rest. */
 function indexesOf(key: Value): readonly Value[] | "slices" {
@@ -329,14 +356,7 @@ declare(memoryviewType, "Create a new memoryview object which references the giv
   slot("__release_buffer__", (_self: MemoryView, _buffer: Value) => {
     raise(ValueError, "memoryview's buffer is not this object");
   }),
-  method(
-    "release(self, /)",
-    "Release the underlying buffer exposed by the memoryview object.",
-    (self: MemoryView) => {
-      self.release();
-      return null;
-    },
-  ),
+  method("release(self, /)", "Release the underlying buffer exposed by the memoryview object.", release),
   method(
     "tobytes(self, /, order='C')",
     "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.",
@@ -411,10 +431,7 @@ declare(memoryviewType, "Create a new memoryview object which references the giv
   method(
     "__exit__(self, /, *exc_info)",
     "Release the underlying buffer exposed by the memoryview object.",
-    (self: MemoryView) => {
-      self.release();
-      return null;
-    },
+    release,
   ),
   classGetItem(),
   property("obj", "The underlying object of the memoryview.", self => self.owner),

@@ -1,7 +1,7 @@
 import { Buffer, requireBytes } from "./buffer.ts";
 import { raise, ValueError } from "./error.ts";
 import { letterOf, sizeOfLetter } from "./memory-format.ts";
-import { builtinType } from "./object.ts";
+import { builtinType, type Value } from "./object.ts";
 
 const noBuffer: Buffer | null = null;
 
@@ -19,6 +19,9 @@ export class MemoryView extends Buffer {
   /** From one item to the next, in bytes, for each dimension. */
   strides: readonly number[];
   private readonlyMemory: boolean;
+  /** An object whose `__buffer__` is Python code, and the view that it gave: it is told when this one is released. */
+  exporter: Value = null;
+  exported: MemoryView | null = null;
   /** Whether the base counts this view as one that keeps it from being resized. */
   private isLent = false;
 

@@ -109,6 +109,29 @@ bytes___rmod__ = _byte_rpercent
 bytes___buffer__ = _byte_twin(bytes.__buffer__)
 
 
+def _byte_items(source, message, /):
+    """The bytes of an iterable of ints; TypeError with the message if there is nothing to iterate over."""
+    try:
+        iterator = iter(source)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError(message)
+    return [_as_index(each) for each in iterator]
+
+
+def _bytes_from(source, name, /):
+    """What bytes or a bytearray is made of, where Python code takes part: a size, bytes or ints."""
+    if _has_index(source):
+        try:
+            return _as_index(source)
+        except TypeError:
+            pass
+    if _lends(source):
+        return _plain_bytes(source)
+    return _byte_items(source, f"cannot convert '{_type_name(source)}' object to {name}")
+
+
 def bytes_maketrans(frm, to, /):
     return bytes.maketrans(_plain_bytes(frm), _plain_bytes(to))
 
@@ -125,12 +148,8 @@ def bytes___new__(type, source=b"", encoding=None, errors=None):
         data = _bytes_result(method())
         if type is bytes:
             return data
-    elif _has_index(source):
-        data = _as_index(source)
-    elif _lends(source):
-        data = _plain_bytes(source)
     else:
-        data = [_as_index(each) for each in source]
+        data = _bytes_from(source, "bytes")
     return bytes.__new__(type, data)
 
 
@@ -189,20 +208,11 @@ def bytearray_fromhex(type, string, /):
     return result if type is bytearray else type(result)
 
 
-def _bytes_from(source, /):
-    """What a bytearray is made of, where Python code takes part."""
-    if _has_index(source):
-        return _as_index(source)
-    if _lends(source):
-        return _plain_bytes(source)
-    return [_as_index(each) for each in source]
-
-
 def bytearray___init__(self, source=b"", encoding=None, errors=None):
     if encoding is not None:
         data = _encode(source, encoding, "strict" if errors is None else errors)
     else:
-        data = _bytes_from(source)
+        data = _bytes_from(source, "bytearray")
     bytearray.__init__(self, data)
 
 
@@ -210,7 +220,7 @@ def bytearray_extend(self, iterable, /):
     if _lends(iterable):
         data = _plain_bytes(iterable)
     else:
-        data = [_as_index(each) for each in iterable]
+        data = _byte_items(iterable, f"can't extend bytearray with {_type_name(iterable)}")
     bytearray.extend(self, data)
 
 
@@ -219,7 +229,7 @@ def bytearray___setitem__(self, key, value, /):
     if not _is_slice(key):
         value = _as_index(value)
     elif not isinstance(value, (bytes, bytearray, memoryview, int, str)):
-        value = bytearray(_bytes_from(value))
+        value = bytearray(_bytes_from(value, "bytearray"))
     bytearray.__setitem__(self, key, value)
 
 
@@ -227,7 +237,7 @@ def _view_in_python(object, flags, /):
     view = _special(object, "__buffer__")(flags)
     if not isinstance(view, memoryview):
         raise TypeError("__buffer__ returned non-memoryview object")
-    return memoryview(view)
+    return _view_of(object, view)
 
 
 def memoryview___new__(type, object):

@@ -86,6 +86,8 @@ def _decode(data, encoding, errors, /):
 
 
 def format(value, format_spec="", /):
+    if _formats_as_str(value, format_spec):
+        return str(value)
     result = _special(value, "__format__")(format_spec)
     if not isinstance(result, str):
         raise TypeError(f"__format__ must return a str, not {_type_name(result)}")
