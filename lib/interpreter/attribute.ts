@@ -7,6 +7,7 @@ import {
   isDataDescriptor,
   lookupAfter,
 } from "../object/attribute.ts";
+import type { Dict } from "../object/dict.ts";
 import { SlotMember, superTarget, superType } from "../object/descriptor.ts";
 import { AttributeError, type BaseException } from "../object/error.ts";
 import { type Cache, Cell, Function } from "../object/function.ts";
@@ -59,15 +60,41 @@ export class AttributeCache implements Cache {
   readonly isBound: boolean;
   /** `add`: the shape to move to. */
   readonly next: Shape | undefined;
-  constructor(object: PyObject, where: Where, value: Value = null, next: Shape | undefined = undefined) {
-    this.shape = object.shape;
-    this.type = object.type;
-    this.version = object.type.version;
+  constructor(
+    shape: Shape | undefined,
+    type: Type,
+    where: Where,
+    value: Value = null,
+    next: Shape | undefined = undefined,
+  ) {
+    this.shape = shape;
+    this.type = type;
+    this.version = type.version;
     this.where = where;
     this.value = value;
     this.isBound = isPlainMethod(value);
     this.next = next;
   }
+}
+
+/** What `LOAD_ATTR` and `LOAD_METHOD` remember of a module's attribute. */
+export class ModuleCache implements Cache {
+  readonly kind = "module";
+  readonly namespace: Dict;
+  readonly layout: number;
+  readonly position: number;
+  constructor(namespace: Dict, position: number) {
+    this.namespace = namespace;
+    this.layout = namespace.layout;
+    this.position = position;
+  }
+}
+
+/** What may be remembered of a module's attribute: one that its class has no say in. */
+function moduleCache(module: Module, name: string): ModuleCache | undefined {
+  if (module.type !== moduleType || moduleType.lookup(name) !== undefined) return undefined;
+  const position = module.namespace.find(name);
+  return position === DEFER || position < 0 ? undefined : new ModuleCache(module.namespace, position);
 }
 
 /** `own`: the property holds the value; `float`: a raw double; `member`: a class member that needs no binding, or, for methods, one that is called with the object; `add`: a new property. */
@@ -82,7 +109,7 @@ export function loadAttribute(machine: Machine, frame: Frame): void {
   const object = read(frame, words[pc + 2]);
   const name = names[words[pc + 3]];
   if (object instanceof PyObject) {
-    const cache = attributeCache(object, name, false);
+    const cache = object instanceof Module ? moduleCache(object, name) : attributeCache(object, name, false);
     if (cache !== undefined) caches[words[pc + 4]] = cache;
   }
   getThen(machine, frame, object, name, STORE);
@@ -184,13 +211,13 @@ function attributeCache(object: PyObject, name: string, isMethod: boolean): Attr
     if (!(found instanceof SlotMember) || shape === undefined) return undefined;
     const kind = shape.kind(found.attribute);
     if (kind === undefined || found.attribute !== name) return undefined;
-    return new AttributeCache(object, kind ? "float" : "own");
+    return new AttributeCache(shape, type, kind ? "float" : "own");
   }
   const kind = shape?.kind(name);
-  if (kind !== undefined) return new AttributeCache(object, kind ? "float" : "own");
+  if (kind !== undefined) return new AttributeCache(shape, type, kind ? "float" : "own");
   if (shape?.isDict === true || found === undefined) return undefined;
-  if (isMethod && isPlainMethod(found)) return new AttributeCache(object, "member", found);
-  if (!(found instanceof PyObject)) return new AttributeCache(object, "member", found);
+  if (isMethod && isPlainMethod(found)) return new AttributeCache(shape, type, "member", found);
+  if (!(found instanceof PyObject)) return new AttributeCache(shape, type, "member", found);
   return undefined;
 }
 
@@ -209,8 +236,17 @@ export function loadMethod(machine: Machine, frame: Frame): void {
   const object = read(frame, words[pc + 2]);
   const name = names[words[pc + 3]];
   const type = typeOf(object);
+  if (object instanceof Module) {
+    const cache = moduleCache(object, name);
+    if (cache !== undefined) caches[words[pc + 4]] = cache;
+  }
   if (type.slot(slot.GETATTRIBUTE) === objectGetter()) {
-    if (object instanceof PyObject) {
+    if (typeof object === "string") {
+      const found = type.lookup(name);
+      if (found !== undefined && isPlainMethod(found)) {
+        caches[words[pc + 4]] = new AttributeCache(undefined, type, "member", found);
+      }
+    } else if (object instanceof PyObject) {
       const cache = attributeCache(object, name, true);
       if (cache !== undefined) caches[words[pc + 4]] = cache;
     }
@@ -292,15 +328,15 @@ export function storeAttribute(machine: Machine, frame: Frame): void {
 /** What may be remembered of `object.name = value`, looked at before it is done. */
 function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
   const { shape, type } = object;
-  if (shape === undefined || shape.isDict) return undefined;
+  if (shape === undefined || shape.isDict || object instanceof Module) return undefined;
   const found = type.lookup(name);
   if (found !== undefined && isDataDescriptor(found)) {
     if (!(found instanceof SlotMember) || found.attribute !== name) return undefined;
   } else if (!type.hasDict) return undefined;
   const kind = shape.kind(name);
-  if (kind !== undefined) return new AttributeCache(object, kind ? "float" : "own");
+  if (kind !== undefined) return new AttributeCache(shape, type, kind ? "float" : "own");
   const isFloat = isRawFloat(value);
-  return new AttributeCache(object, isFloat ? "addFloat" : "add", null, shape.add(name, isFloat));
+  return new AttributeCache(shape, type, isFloat ? "addFloat" : "add", null, shape.add(name, isFloat));
 }
 
 /** Read through a cache that fits. */

@@ -155,8 +155,15 @@ export function callNative(
   names: readonly string[] | null,
   isUnbound: boolean,
 ): Value | Deferred {
-  const bound = bindNativeArguments(native, args, names);
   const { kind, owner } = native;
+  const { most, least, defaults } = native.arity;
+  const { length } = args;
+  const bound =
+    names === null && length <= most && length >= least
+      ? length === most
+        ? args
+        : [...args, ...defaults.slice(length)]
+      : bindNativeArguments(native, args, names);
   if (owner !== null && (kind === "method" || kind === "slot")) {
     const self = bound[0] as Value;
     const receiver = isUnbound

@@ -29,7 +29,7 @@ import * as raising from "./raising.ts";
  */
 export type InstructionHandler = (machine: Machine, frame: Frame) => void;
 
-const operate: InstructionHandler = (machine, frame) => operator.operate(machine, frame, 0);
+const operate: InstructionHandler = operator.calculate;
 const compare: InstructionHandler = (machine, frame) => operator.compare(machine, frame, 0);
 const is = (negated: boolean): InstructionHandler => {
   return (_machine, frame) => {

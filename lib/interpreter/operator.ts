@@ -1,4 +1,5 @@
 import * as op from "../code/opcode.generated.ts";
+import * as arithmetic from "../object/arithmetic.ts";
 import { bindMember } from "../object/attribute.ts";
 import { raise, TypeError, ValueError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
@@ -89,6 +90,32 @@ function candidates(row: number, a: Value, b: Value, isInplace: boolean): Candid
 function isSequenceMethod(method: Value | undefined): boolean {
   if (!(method instanceof Native) || !["__add__", "__mul__", "__rmul__"].includes(method.name)) return false;
   return method.owner !== null && method.owner.slot(slot.LEN) !== undefined;
+}
+
+/** By row. */
+const numberOperations: readonly ((a: Value, b: Value) => Value | undefined)[] = [
+  arithmetic.add,
+  arithmetic.sub,
+  arithmetic.mul,
+  () => undefined,
+  arithmetic.truediv,
+  arithmetic.floordiv,
+  arithmetic.mod,
+  arithmetic.pow,
+  arithmetic.lshift,
+  arithmetic.rshift,
+  arithmetic.and,
+  arithmetic.or,
+  arithmetic.xor,
+];
+
+/** `ADD` to `XOR`: numbers first. */
+export function calculate(machine: Machine, frame: Frame): void {
+  const { words } = frame.code;
+  const { pc } = frame;
+  const result = numberOperations[words[pc] - op.ADD](read(frame, words[pc + 2]), read(frame, words[pc + 3]));
+  if (result === undefined) operate(machine, frame, 0);
+  else store(frame, result);
 }
 
 /** The slow path of `ADD` to `XOR`, from the `stage`th method on. */

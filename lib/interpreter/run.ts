@@ -5,11 +5,14 @@ import type { Attributed } from "../object/instance.ts";
 import { List, listType } from "../object/list.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { Float, PyObject, type Value } from "../object/object.ts";
+import { DEFER, Native } from "../object/native.ts";
 import { LeafIterator } from "../object/protocol.ts";
+import { RangeIterator } from "../object/range.ts";
 import { raisedBy } from "../object/text-error.ts";
+import { Table } from "../object/table.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { AttributeCache, readCached, writeCached } from "./attribute.ts";
-import { raiseRecursion } from "./call.ts";
+import { callDeferred, callQuickly, raiseRecursion } from "./call.ts";
 import { complete, STORE } from "./completion.ts";
 import { Frame } from "./frame.ts";
 import { returnFromGenerator } from "./generator.ts";
@@ -48,7 +51,7 @@ export function run(machine: Machine): boolean {
 function loop(machine: Machine): boolean {
   let frame = machine.frame as Frame;
   let { registers } = frame;
-  let { words, constants } = frame.code;
+  let { words, constants, caches } = frame.code;
   let { pc } = frame;
   for (;;) {
     switch (words[pc]) {
@@ -76,7 +79,7 @@ function loop(machine: Machine): boolean {
         continue;
       }
       case op.LOAD_GLOBAL: {
-        const cache = frame.code.caches[words[pc + 3]] as GlobalCache | undefined;
+        const cache = caches[words[pc + 3]] as GlobalCache | undefined;
         if (cache === undefined) break;
         const { globals, found } = cache;
         if (
@@ -90,7 +93,7 @@ function loop(machine: Machine): boolean {
         continue;
       }
       case op.LOAD_NAME: {
-        const cache = frame.code.caches[words[pc + 3]] as GlobalCache | undefined;
+        const cache = caches[words[pc + 3]] as GlobalCache | undefined;
         if (cache === undefined) break;
         const { globals, found } = cache;
         if (globals !== frame.locals || globals.layout !== cache.layout || found.layout !== cache.foundLayout)
@@ -104,11 +107,11 @@ function loop(machine: Machine): boolean {
         const { globals } = frame.func;
         if (words[pc] === op.STORE_NAME && frame.locals !== globals) break;
         const a = words[pc + 2];
-        const cache = frame.code.caches[words[pc + 3]] as GlobalCache | undefined;
+        const cache = caches[words[pc + 3]] as GlobalCache | undefined;
         if (cache === undefined || cache.globals !== globals || cache.layout !== globals.layout) {
           const name = frame.code.names[words[pc + 1]];
           globals.set(name, (a >= 0 ? registers[a] : constants[~a]) as Value);
-          frame.code.caches[words[pc + 3]] = new GlobalCache(globals, globals, globals.find(name) as number);
+          caches[words[pc + 3]] = new GlobalCache(globals, globals, globals.find(name) as number);
         } else globals.values[cache.position] = (a >= 0 ? registers[a] : constants[~a]) as Value;
         pc += 4;
         continue;
@@ -125,8 +128,19 @@ function loop(machine: Machine): boolean {
             pc += 5;
             continue;
           }
-        } else if (x instanceof Float && y instanceof Float) {
-          registers[words[pc + 1]] = new Float(x.value + y.value);
+        } else if (x instanceof Float) {
+          if (y instanceof Float) {
+            registers[words[pc + 1]] = new Float(x.value + y.value);
+            pc += 5;
+            continue;
+          }
+          if (typeof y === "number") {
+            registers[words[pc + 1]] = new Float(x.value + y);
+            pc += 5;
+            continue;
+          }
+        } else if (y instanceof Float && typeof x === "number") {
+          registers[words[pc + 1]] = new Float(x + y.value);
           pc += 5;
           continue;
         } else if (typeof x === "string" && typeof y === "string") {
@@ -148,8 +162,19 @@ function loop(machine: Machine): boolean {
             pc += 5;
             continue;
           }
-        } else if (x instanceof Float && y instanceof Float) {
-          registers[words[pc + 1]] = new Float(x.value - y.value);
+        } else if (x instanceof Float) {
+          if (y instanceof Float) {
+            registers[words[pc + 1]] = new Float(x.value - y.value);
+            pc += 5;
+            continue;
+          }
+          if (typeof y === "number") {
+            registers[words[pc + 1]] = new Float(x.value - y);
+            pc += 5;
+            continue;
+          }
+        } else if (y instanceof Float && typeof x === "number") {
+          registers[words[pc + 1]] = new Float(x - y.value);
           pc += 5;
           continue;
         }
@@ -167,12 +192,36 @@ function loop(machine: Machine): boolean {
             pc += 5;
             continue;
           }
-        } else if (x instanceof Float && y instanceof Float) {
-          registers[words[pc + 1]] = new Float(x.value * y.value);
+        } else if (x instanceof Float) {
+          if (y instanceof Float) {
+            registers[words[pc + 1]] = new Float(x.value * y.value);
+            pc += 5;
+            continue;
+          }
+          if (typeof y === "number") {
+            registers[words[pc + 1]] = new Float(x.value * y);
+            pc += 5;
+            continue;
+          }
+        } else if (y instanceof Float && typeof x === "number") {
+          registers[words[pc + 1]] = new Float(x * y.value);
           pc += 5;
           continue;
         }
         break;
+      }
+      case op.TRUEDIV: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const x = a >= 0 ? registers[a] : constants[~a];
+        const y = b >= 0 ? registers[b] : constants[~b];
+        // Both operands are exact as doubles, so that the host's division rounds right.
+        const over = x instanceof Float ? x.value : x;
+        const under = y instanceof Float ? y.value : y;
+        if (typeof over !== "number" || typeof under !== "number" || under === 0) break;
+        registers[words[pc + 1]] = new Float(over / under);
+        pc += 5;
+        continue;
       }
       case op.FLOORDIV: {
         const a = words[pc + 2];
@@ -330,6 +379,18 @@ function loop(machine: Machine): boolean {
         pc += 4;
         continue;
       }
+      case op.CONTAINS:
+      case op.NOT_CONTAINS: {
+        const a = words[pc + 2];
+        const b = words[pc + 3];
+        const item = a >= 0 ? registers[a] : constants[~a];
+        const table = b >= 0 ? registers[b] : constants[~b];
+        if (!(table instanceof Table) || table.isHashed || !table.type.isBuiltin) break;
+        if (typeof item !== "string" && typeof item !== "number") break;
+        registers[words[pc + 1]] = table.index.has(item) === (words[pc] === op.CONTAINS);
+        pc += 4;
+        continue;
+      }
       case op.NOT: {
         const a = words[pc + 2];
         const x = a >= 0 ? registers[a] : constants[~a];
@@ -381,9 +442,17 @@ function loop(machine: Machine): boolean {
       }
       case op.FOR_ITER: {
         const iterator = registers[words[pc + 2]];
-        if (!(iterator instanceof LeafIterator)) break;
-        frame.pc = pc; // It may raise.
-        const item = iterator.advance();
+        let item: Value | undefined;
+        if (iterator instanceof RangeIterator) {
+          if (iterator.left > 0) {
+            iterator.left--;
+            item = iterator.next;
+            iterator.next += iterator.step;
+          }
+        } else if (iterator instanceof LeafIterator) {
+          frame.pc = pc; // It may raise.
+          item = iterator.advance();
+        } else break;
         if (item === undefined) pc = words[pc + 3];
         else {
           registers[words[pc + 1]] = item;
@@ -446,7 +515,7 @@ function loop(machine: Machine): boolean {
       case op.LOAD_ATTR: {
         const a = words[pc + 2];
         const object = a >= 0 ? registers[a] : constants[~a];
-        const cache = frame.code.caches[words[pc + 4]];
+        const cache = caches[words[pc + 4]];
         if (!(cache instanceof AttributeCache) || !(object instanceof PyObject)) break;
         if (
           object.shape !== cache.shape ||
@@ -464,7 +533,7 @@ function loop(machine: Machine): boolean {
       case op.LOAD_METHOD: {
         const a = words[pc + 2];
         const object = a >= 0 ? registers[a] : constants[~a];
-        const cache = frame.code.caches[words[pc + 4]];
+        const cache = caches[words[pc + 4]];
         if (!(cache instanceof AttributeCache) || !(object instanceof PyObject) || cache.where !== "member")
           break;
         if (
@@ -482,7 +551,7 @@ function loop(machine: Machine): boolean {
       case op.STORE_ATTR: {
         const a = words[pc + 1];
         const object = a >= 0 ? registers[a] : constants[~a];
-        const cache = frame.code.caches[words[pc + 4]];
+        const cache = caches[words[pc + 4]];
         if (!(cache instanceof AttributeCache) || !(object instanceof PyObject)) break;
         if (
           object.shape !== cache.shape ||
@@ -504,9 +573,32 @@ function loop(machine: Machine): boolean {
         machine.steps--;
         const c = words[pc + 2];
         const callee = c >= 0 ? registers[c] : constants[~c];
-        if (!(callee instanceof Function)) break;
-        const { code } = callee;
         const argc = words[pc + 4];
+        if (!(callee instanceof Function)) {
+          if (!(callee instanceof Native) || callee.owner !== null) break;
+          frame.pc = pc;
+          const result = callQuickly(callee, registers, words[pc + 3], argc);
+          if (result === undefined) break;
+          if (result === DEFER) {
+            callDeferred(
+              machine,
+              frame,
+              callee,
+              registers.slice(words[pc + 3], words[pc + 3] + argc) as Value[],
+            );
+            frame = machine.frame as Frame;
+            registers = frame.registers;
+            words = frame.code.words;
+            constants = frame.code.constants;
+            caches = frame.code.caches;
+            pc = frame.pc;
+            continue;
+          }
+          registers[words[pc + 1]] = result;
+          pc += 5;
+          continue;
+        }
+        const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
         if (machine.depth >= machine.limit) {
           frame.pc = pc;
@@ -526,6 +618,7 @@ function loop(machine: Machine): boolean {
         registers = fresh;
         words = code.words;
         constants = code.constants;
+        caches = code.caches;
         pc = 0;
         continue;
       }
@@ -537,10 +630,29 @@ function loop(machine: Machine): boolean {
         machine.steps--;
         const base = words[pc + 2];
         const callee = registers[base];
-        if (!(callee instanceof Function)) break;
-        const { code } = callee;
         const isBound = registers[base + 1] !== undefined;
         const argc = isBound ? words[pc + 3] + 1 : words[pc + 3];
+        if (!(callee instanceof Function)) {
+          if (!(callee instanceof Native) || isBound !== (callee.owner !== null)) break;
+          const first = isBound ? base + 1 : base + 2;
+          frame.pc = pc;
+          const result = callQuickly(callee, registers, first, argc);
+          if (result === undefined) break;
+          if (result === DEFER) {
+            callDeferred(machine, frame, callee, registers.slice(first, first + argc) as Value[]);
+            frame = machine.frame as Frame;
+            registers = frame.registers;
+            words = frame.code.words;
+            constants = frame.code.constants;
+            caches = frame.code.caches;
+            pc = frame.pc;
+            continue;
+          }
+          registers[words[pc + 1]] = result;
+          pc += 4;
+          continue;
+        }
+        const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
         if (machine.depth >= machine.limit) {
           frame.pc = pc;
@@ -560,6 +672,7 @@ function loop(machine: Machine): boolean {
         registers = fresh;
         words = code.words;
         constants = code.constants;
+        caches = code.caches;
         pc = 0;
         continue;
       }
@@ -591,6 +704,7 @@ function loop(machine: Machine): boolean {
             registers = frame.registers;
             words = frame.code.words;
             constants = frame.code.constants;
+            caches = frame.code.caches;
             pc = frame.pc;
             registers[words[pc + 1]] = value;
             pc += lengths[words[pc]];
@@ -602,6 +716,7 @@ function loop(machine: Machine): boolean {
         registers = frame.registers;
         words = frame.code.words;
         constants = frame.code.constants;
+        caches = frame.code.caches;
         pc = frame.pc;
         continue;
       }
@@ -613,6 +728,7 @@ function loop(machine: Machine): boolean {
     registers = frame.registers;
     words = frame.code.words;
     constants = frame.code.constants;
+    caches = frame.code.caches;
     pc = frame.pc;
   }
 }

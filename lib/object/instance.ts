@@ -1,4 +1,4 @@
-import { Float, type Layout, type PyObject, Shape, type Type, type Value } from "./object.ts";
+import { type Attribute, Float, type Layout, type PyObject, Shape, type Type, type Value } from "./object.ts";
 
 /** A dict as far as attributes are concerned; `Dict` is one. */
 export interface Namespace {
@@ -47,29 +47,31 @@ export function makeLayout(base: Layout, type: Type): Layout {
 
 /** An attribute of the object itself (its class has no say), or undefined. */
 export function getOwn(object: Attributed, name: string): Value | undefined {
-  const kind = object.shape.kind(name);
-  if (kind === false) return object[`$${name}`];
-  if (kind === true) return new Float((object as unknown as Raw)[`$${name}`] as number);
-  return object.shape.isDict ? (object as DictInstance).namespace.get(name) : undefined;
+  const found = object.shape.find(name);
+  if (found === undefined) return object.shape.isDict ? (object as DictInstance).namespace.get(name) : undefined;
+  return found.isFloat ? new Float((object as unknown as Raw)[found.key] as number) : object[found.key];
 }
 
 /** Set an attribute of the object itself: the object moves to another shape where the attribute is new or changes kind. */
 export function setOwn(object: Attributed, name: string, value: Value, isSlot = false): void {
   const { shape } = object;
-  const kind = shape.kind(name);
-  if (kind === false) {
-    object[`$${name}`] = value;
-  } else if (shape.isDict && kind === undefined && !isSlot) {
-    (object as DictInstance).namespace.set(name, value);
-  } else if (kind === undefined) {
+  const found = shape.find(name);
+  if (found === undefined) {
+    if (shape.isDict && !isSlot) {
+      (object as DictInstance).namespace.set(name, value);
+      return;
+    }
     const isFloat = isRawFloat(value);
-    (object as unknown as Raw)[`$${name}`] = isFloat ? value.value : value;
-    object.shape = shape.add(name, isFloat);
+    const next = shape.add(name, isFloat);
+    (object as unknown as Raw)[(next.find(name) as Attribute).key] = isFloat ? value.value : value;
+    object.shape = next;
+  } else if (!found.isFloat) {
+    object[found.key] = value;
   } else if (isRawFloat(value)) {
-    (object as unknown as Raw)[`$${name}`] = value.value;
+    (object as unknown as Raw)[found.key] = value.value;
   } else {
     object.shape = shape.replay(rootOf(shape), name, "value");
-    object[`$${name}`] = value;
+    object[found.key] = value;
   }
 }
 

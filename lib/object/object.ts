@@ -160,6 +160,12 @@ export class Type extends PyObject {
 /** Stands in a slot for "looked up, not there". */
 const absent = new (class Absent extends PyObject {})();
 
+/** The property that holds an attribute, and whether it holds raw doubles. */
+export interface Attribute {
+  readonly key: `$${string}`;
+  readonly isFloat: boolean;
+}
+
 /**
  * Which attributes an instance has, in order, and which of them are stored as raw doubles. Attribute `x` is the
  * property `$x` of the object. Shapes form a tree: adding an attribute leads from one to the next, so that
@@ -176,7 +182,7 @@ export class Shape {
   readonly count: number;
   /** The attributes are in a dict of the instance instead (`DictInstance`). */
   readonly isDict: boolean;
-  private readonly kinds: Map<string, boolean>;
+  private readonly attributes: Map<string, Attribute>;
   private readonly next = new Map<string, Shape>();
   private readonly nextFloat = new Map<string, Shape>();
 
@@ -187,17 +193,22 @@ export class Shape {
     this.isFloat = isFloat;
     this.isDict = isDict;
     this.count = parent === null ? 0 : parent.count + 1;
-    this.kinds = new Map(parent?.kinds);
-    if (parent !== null) this.kinds.set(name, isFloat);
+    this.attributes = new Map(parent?.attributes);
+    if (parent !== null) this.attributes.set(name, { key: `$${name}`, isFloat });
+  }
+
+  /** Where an attribute is; undefined if there is none of that name. */
+  find(name: string): Attribute | undefined {
+    return this.attributes.get(name);
   }
 
   /** true: there, a raw double; false: there, a value; undefined: not there. */
   kind(name: string): boolean | undefined {
-    return this.kinds.get(name);
+    return this.attributes.get(name)?.isFloat;
   }
 
   names(): IterableIterator<string> {
-    return this.kinds.keys();
+    return this.attributes.keys();
   }
 
   /** The shape with one more attribute. */
@@ -214,7 +225,7 @@ export class Shape {
   /** The shape of `root`'s class with the same attributes, in order, but for what `change` says of `name`. */
   replay(root: Shape, name: string, change: "drop" | "value"): Shape {
     let shape = root;
-    for (const [each, isFloat] of this.kinds) {
+    for (const [each, { isFloat }] of this.attributes) {
       if (each !== name) shape = shape.add(each, isFloat);
       else if (change === "value") shape = shape.add(each, false);
     }
