@@ -6,4 +6,6 @@ export const context: {
   warn: (message: string, place: Location) => void;
   /** The code point of a Unicode character's name, for `\N{…}`. */
   codePointNamed: (name: string) => number | undefined;
-} = { source: "", warn: () => {}, codePointNamed: () => undefined };
+  /** How many decimal digits an int may have; 0 for any number. */
+  maxDigits: number;
+} = { source: "", warn: () => {}, codePointNamed: () => undefined, maxDigits: 4300 };

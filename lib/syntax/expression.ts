@@ -99,7 +99,7 @@ export const expressionActions = {
   number([token]: [Token]): Constant {
     return {
       kind: "Constant",
-      value: numberValue(token.text),
+      value: numberValue(token),
       kind_prefix: null,
       lineno: token.lineno,
       col_offset: token.col_offset,

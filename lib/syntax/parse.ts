@@ -25,6 +25,8 @@ export interface ParseOptions {
   warn?: (warning: Warning) => void;
   /** The code point with a Unicode name, for `\N{…}`; undefined if no character has it. */
   codePointNamed?: (name: string) => number | undefined;
+  /** What `sys.get_int_max_str_digits()` says; 4300 unless told, 0 for no limit. */
+  maxDigits?: number;
 }
 
 const parser = new Parser({
@@ -53,6 +55,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
   const lexer = new Lexer(text, open, warn);
   context.source = text;
   context.warn = warn;
+  context.maxDigits = options.maxDigits ?? 4300;
   context.codePointNamed = options.codePointNamed ?? (() => undefined);
   try {
     if (mode === "eval") return parser.expression(lexer) as Mod;

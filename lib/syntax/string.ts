@@ -1,7 +1,8 @@
-import { invalidEscape, Mistake, type Token } from "../../grammar/index.ts";
+import { invalidEscape, type Mistake, type Token } from "../../grammar/index.ts";
 import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr, Location, StrValue } from "./ast.ts";
 import { context } from "./context.ts";
 import { decodeBytes, decodeStr, joinStr, strValue, Undecodable } from "./literal.ts";
+import { mistakeAt } from "./mistake.ts";
 import { type Items, lastOf, type Operand, plain, span, unroll } from "./phrase.ts";
 
 // The names of the actions are the grammar's; each gets the children of its rule.
@@ -52,18 +53,9 @@ function decoding<T>(token: Location, decode: () => T): T {
   try {
     return decode();
   } catch (error) {
-    if (error instanceof Undecodable) throw mistake(token, error.message);
+    if (error instanceof Undecodable) throw mistakeAt(token, error.message);
     throw error;
   }
-}
-
-/** A mistake at a token, its columns in bytes; parse() makes code points of them. */
-function mistake(token: Location, message: string): Mistake {
-  const { lineno, col_offset, end_lineno, end_col_offset } = token;
-  const result = new Mistake("SyntaxError", message, lineno, col_offset + 1, end_lineno, end_col_offset + 1);
-  result.bytes = true;
-  result.parsing = true;
-  return result;
 }
 
 /** CPython reports it at the token behind the literals. */
@@ -111,7 +103,7 @@ function literal(token: Token): Constant {
   const warn = warning(token, start + width);
   if (bytes) {
     for (let i = 0; i < body.length; i++) {
-      if (body.charCodeAt(i) > 127) throw mistake(token, "bytes can only contain ASCII literal characters");
+      if (body.charCodeAt(i) > 127) throw mistakeAt(token, "bytes can only contain ASCII literal characters");
     }
     const value = decoding(token, () => decodeBytes(body, raw, warn));
     return { kind: "Constant", value: { type: "bytes", value }, kind_prefix: null, ...span(token, token) };
@@ -220,7 +212,7 @@ export const stringActions = {
     const isTemplate = (item: Token | Format) => item.kind === "Format" && item.template;
     if (items.some(isTemplate)) {
       if (!items.every(isTemplate)) {
-        throw mistake(place, "cannot mix t-string literals with string or bytes literals");
+        throw mistakeAt(place, "cannot mix t-string literals with string or bytes literals");
       }
       const parts = (items as Format[]).flatMap(item => expand(item.parts, interpolation));
       return { kind: "TemplateStr", values: merge(parts), ...place };
@@ -229,7 +221,7 @@ export const stringActions = {
     const bytes = constants.filter(item => item.kind === "Constant" && item.value.type === "bytes");
     if (bytes.length > 0) {
       if (bytes.length < constants.length)
-        throw behind(mistake(place, "cannot mix bytes and nonbytes literals"));
+        throw behind(mistakeAt(place, "cannot mix bytes and nonbytes literals"));
       return {
         kind: "Constant",
         value: { type: "bytes", value: joinBytes(bytes as Constant[]) },
