@@ -32,7 +32,7 @@ import { asStr } from "./object/protocol.ts";
 import { raisedBy } from "./object/text-error.ts";
 import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
-import { sources as prelude } from "./prelude/prelude.generated.ts";
+import { modules as pythonModules, sources as prelude } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
 import { parse, SyntaxFailure } from "./syntax/index.ts";
 
@@ -135,9 +135,11 @@ export class Vm {
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
+      moduleCode,
       color: options.color ?? false,
       settings: newSettings(),
     });
+    this.callPrelude("_describe_first_modules", []);
   }
 
   /** Run source in `__main__`. Throws `PythonError` for an exception that it does not handle. */
@@ -200,7 +202,7 @@ export class Vm {
       exception = raised.exception;
     }
     const code = exception === null ? 0 : this.reportUncaught(exception);
-    return this.flush() ? code : 120;
+    return this.end() ? code : 120;
   }
 
   /**
@@ -233,7 +235,7 @@ export class Vm {
       exception = raised.exception;
     }
     const code = exception === null ? 0 : this.reportUncaught(exception);
-    return this.flush() ? code : 120;
+    return this.end() ? code : 120;
   }
 
   /** Raise KeyboardInterrupt in the program that runs in slices. */
@@ -339,9 +341,10 @@ export class Vm {
     }
   }
 
-  /** Flush the standard streams; whether that worked. */
-  private flush(): boolean {
+  /** Run what was registered with atexit and flush the standard streams; whether that worked. */
+  private end(): boolean {
     try {
+      this.callPrelude("atexit__run_exitfuncs", []);
       this.callPrelude("_flush_standard_streams", []);
       return true;
     } catch (error) {
@@ -389,6 +392,24 @@ function preludeCode(): readonly Code[] {
     compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" }),
   );
   return compiled;
+}
+
+const moduleFolder = "lib/prelude/module/";
+const compiledModules = new Map<string, Code>();
+
+/** A module of the prelude (`string.templatelib` is `string/templatelib.py`), compiled when it is first asked for. */
+function moduleCode(name: string): { readonly code: Code; readonly isPackage: boolean } | undefined {
+  const own = moduleFolder + name.replaceAll(".", "/");
+  const isPackage = pythonModules[`${own}/__init__.py`] !== undefined;
+  const path = isPackage ? `${own}/__init__.py` : `${own}.py`;
+  const text = pythonModules[path];
+  if (text === undefined) return undefined;
+  let code = compiledModules.get(name);
+  if (code === undefined) {
+    code = compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" });
+    compiledModules.set(name, code);
+  }
+  return { code, isPackage };
 }
 
 setSuggestion((name, candidates) => suggest(candidates, name));

@@ -4,7 +4,7 @@ import { bytesType } from "../object/bytes.ts";
 import { complexType } from "../object/complex.ts";
 import { classMethodType, propertyType, staticMethodType, superType } from "../object/descriptor.ts";
 import { Dict, dictType } from "../object/dict.ts";
-import { BaseExceptionType } from "../object/error.ts";
+import { BaseExceptionType, OSError } from "../object/error.ts";
 import { listType } from "../object/list.ts";
 import { memoryviewType } from "../object/memoryview.ts";
 import { type Entry, Native } from "../object/native.ts";
@@ -25,10 +25,12 @@ import { sliceType } from "../object/slice.ts";
 import { tupleType } from "../object/tuple.ts";
 import { codeBuiltins } from "./code.ts";
 import "./import.ts";
+import "./types.ts";
 import { ioBuiltins } from "./io.ts";
 import { iterationBuiltins } from "./iteration.ts";
 import { numberBuiltins } from "./number.ts";
 import { objectBuiltins } from "./object.ts";
+import { siteBuiltins } from "./site.ts";
 import { textBuiltins } from "./text.ts";
 
 const types: readonly Type[] = [
@@ -85,6 +87,9 @@ export function makeBuiltins(): Dict {
   dict.set("NotImplemented", NotImplemented);
   dict.set("Ellipsis", Ellipsis);
   dict.set("__debug__", true);
+  dict.set("EnvironmentError", OSError);
+  dict.set("IOError", OSError);
+  for (const [name, value] of siteBuiltins()) dict.set(name, value);
   const pending: Type[] = [BaseExceptionType];
   for (let type = pending.shift(); type !== undefined; type = pending.shift()) {
     if (type.isBuiltin && type.module === "builtins" && !type.name.startsWith("__"))

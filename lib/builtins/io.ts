@@ -41,7 +41,8 @@ export const ioBuiltins = [
     "print(*args, sep=' ', end='\\n', file=None, flush=False)",
     "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream.",
     (args: readonly Value[], sep: Value, end: Value, file: Value, flush: Value) => {
-      const target = file === null ? (sysValue("stdout") ?? lost("stdout")) : file;
+      const target = file === null ? sysValue("stdout") : file;
+      if (target === undefined) lost("stdout");
       if (target === null) return null;
       const stream = leafStream(target);
       const flushes = truth(flush);

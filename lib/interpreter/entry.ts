@@ -36,7 +36,8 @@ export function startCall(machine: Machine, callee: Value, args: readonly Value[
   if (machine.frame !== null) throw new Error("the machine is running already");
   const func = newFunction(link(code, true), new Dict(), machine.builtins, []);
   machine.frame = new Frame(func, [callee, new Tuple(args), undefined], null);
-  machine.depth = 1;
+  // The outermost frame stands for no call of Python code.
+  machine.depth = 0;
   machine.result = null;
   machine.uncaught = null;
 }

@@ -1,4 +1,6 @@
 import type { ModuleTable } from "../object/module.ts";
+import { atexitModule } from "./atexit.ts";
+import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
 import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
@@ -6,7 +8,16 @@ import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { timeModule } from "./time.ts";
 
-const tables = [functoolsModule, ioModule, itertoolsModule, math, operatorModule, timeModule];
+const tables = [
+  atexitModule,
+  errnoModule,
+  functoolsModule,
+  ioModule,
+  itertoolsModule,
+  math,
+  operatorModule,
+  timeModule,
+];
 
 /** The modules written in TypeScript, by name; each VM makes its own when they are first imported. */
 export const moduleTables: ReadonlyMap<string, ModuleTable> = new Map(

@@ -5,6 +5,7 @@ import { Dict } from "../object/dict.ts";
 import {
   type BaseException,
   newException,
+  OverflowError,
   Raised,
   raise,
   RecursionError,
@@ -60,6 +61,7 @@ function infoOf(exception: BaseException): Tuple {
 function setRecursionLimit(value: Value): null | Deferred {
   const limit = index(value);
   if (limit === DEFER) return DEFER;
+  if (limit > 0x7fffffff) raise(OverflowError, "Python int too large to convert to C int");
   if (limit < 1) raise(ValueError, "recursion limit must be greater or equal than 1");
   const machine = currentMachine();
   if (machine.depth >= Number(limit)) {

@@ -139,6 +139,16 @@ def sys_unraisablehook(unraisable, /):
         sys_excepthook(type(value), value, unraisable.exc_traceback)
 
 
+def atexit__run_exitfuncs():
+    while (call := _atexit_take()) is not None:
+        func, args, kwargs = call
+        try:
+            func(*args, **kwargs)
+        except BaseException as error:
+            _write_stderr(f"Exception ignored in atexit callback {func!r}:\n")
+            sys_excepthook(type(error), error, error.__traceback__)
+
+
 def _flush_standard_streams():
     """At the end of a program."""
     for name in ("stdout", "stderr"):
@@ -153,7 +163,7 @@ def _exit_code(exception, /):
     if code is None:
         return 0
     if isinstance(code, int):
-        return code
+        return code if -(2**63) <= code < 2**63 else -1
     _flush_standard_streams()
     _write_stderr(f"{code}\n")
     return 1

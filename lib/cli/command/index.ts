@@ -11,6 +11,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     binaryName: "krait",
     binaryVersion: kraitVersion,
     enableCapture: false,
+    enableColors: process.stdout.isTTY === true,
   });
   for (const command of [RunCommand, DisCommand, HelpCommand, Builtins.VersionCommand]) cli.register(command);
   return cli.run([...args], Cli.defaultContext);

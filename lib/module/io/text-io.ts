@@ -531,6 +531,8 @@ function textArgument(self: TextStream, value: Value): Str {
   const text = asStr(value);
   if (text !== undefined) return text;
   const name = typeOf(value).name;
-  if (self instanceof TextIO) raise(TypeError, `write() argument must be str, not ${name}`);
+  if (self instanceof TextIO) {
+    raise(TypeError, `write() argument must be str, not ${value === null ? "None" : name}`);
+  }
   raise(TypeError, `string argument expected, got '${name}'`);
 }
