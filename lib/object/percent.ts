@@ -22,14 +22,13 @@ import {
 import { bytesOf, fromLatin1, latin1 } from "./buffer.ts";
 import { Bytes } from "./bytes.ts";
 import { raise, TypeError } from "./error.ts";
-import { concatStrings } from "./format.ts";
 import { limits } from "./limits.ts";
 import { DEFER } from "./native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
 import { asFloat, asInt, asStr, callSlot, repr, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
-import { type Str, strOf, textOf } from "./wide.ts";
+import { concatStrs, type Str, strOf, textOf } from "./wide.ts";
 
 /** What a walk over a template asks of Python code; the prelude answers it by these names. */
 export type Question =
@@ -75,7 +74,7 @@ export class PercentWalk extends PyObject {
   /** Where in the conversion at `next`: at its start, waiting for the value of its key, or for the argument's text or number. */
   private stage: "start" | "key" | "argument" = "start";
   private conversion: PercentConversion | undefined = undefined;
-  private readonly parts: Str[] = [];
+  private text: Str = "";
   question: Question = "str";
   subject: Value = null;
   key: Value = null;
@@ -93,18 +92,18 @@ export class PercentWalk extends PyObject {
     const pieces = piecesOf(this.template, this.forBytes);
     for (; this.next < pieces.length; this.next++) {
       const piece = pieces[this.next];
-      if (piece.kind === "literal") this.parts.push(strOf(piece.text));
+      if (piece.kind === "literal") this.text = concatStrs(this.text, strOf(piece.text));
       else {
         const text = this.convert(piece, answer);
         if (text === undefined) return undefined;
         answer = undefined;
         this.stage = "start";
-        this.parts.push(text);
+        this.text = concatStrs(this.text, text);
       }
     }
     const isRest = this.args instanceof Tuple ? this.taken < this.args.items.length : this.taken === 0;
     if (isRest && this.mapping === undefined) throw tooManyArguments(this.forBytes);
-    return concatStrings(this.parts);
+    return this.text;
   }
 
   private ask(stage: "key" | "argument", question: Question, subject: Value, key: Value = null): undefined {
@@ -226,6 +225,7 @@ export class PercentWalk extends PyObject {
 
   private convertInt(conversion: PercentConversion, value: Value): Str | undefined {
     const int = asInt(value);
+    if (typeof int === "number" && isPlain(conversion)) return String(int);
     if (int !== undefined) return percentInt(conversion, int, limits.maxStrDigits);
     const takesFloats = conversion.type === "d" || conversion.type === "i" || conversion.type === "u";
     if (takesFloats) {
@@ -259,6 +259,12 @@ export class PercentWalk extends PyObject {
 }
 
 builtinType("percent_walk", PercentWalk);
+
+/** Whether an int shows as it is: `%d` without anything between. */
+function isPlain({ type, width, precision, plus, space }: PercentConversion): boolean {
+  const isDecimal = type === "d" || type === "i" || type === "u";
+  return isDecimal && width === -1 && precision === -1 && !plus && !space;
+}
 
 /** Whether keys can be looked up in the arguments: what has `__getitem__`, tuples and texts apart. */
 function isMapping(args: Value, forBytes: boolean): boolean {

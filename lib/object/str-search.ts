@@ -34,7 +34,7 @@ function search(
   name: string,
   towards: Search,
 ): number | Deferred {
-  const sought = strArgument(sub, `${name}() argument 1`);
+  const sought = asStr(sub) ?? strArgument(sub, `${name}() argument 1`);
   const from = boundOf(start);
   if (from === DEFER) return DEFER;
   const to = boundOf(end);
