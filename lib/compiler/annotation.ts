@@ -161,7 +161,7 @@ export function annotateBlock(unit: Unit, at: Location): Unit {
       inner.top = top;
     }
     const value = inner.value(annotation);
-    inner.emit(op.DICT_SET, place, result, inner.literal(str(name)), value);
+    inner.emit(op.DICT_SET, at, result, inner.literal(str(name)), value);
     inner.mark(skip);
     inner.top = top;
   }

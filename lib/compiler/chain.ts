@@ -45,7 +45,7 @@ export const chainExpressions = { BinOp: chain, Attribute: chain, Subscript: cha
 function follow(unit: Unit, node: Link, left: Operand, top: number, want: Register | null): Operand {
   switch (node.kind) {
     case "BinOp": {
-      const a = unit.stable(left, node.left, node.right);
+      const a = unit.stable(left, node.left, [node.right]);
       const b = unit.value(node.right);
       unit.top = top;
       const result = want ?? unit.temporary();
@@ -61,7 +61,7 @@ function follow(unit: Unit, node: Link, left: Operand, top: number, want: Regist
     }
     case "Subscript": {
       warnAboutSubscript(unit, node);
-      const object = unit.stable(left, node.value, node.slice);
+      const object = unit.stable(left, node.value, [node.slice]);
       const key = unit.value(node.slice);
       unit.top = top;
       const result = want ?? unit.temporary();
@@ -167,7 +167,7 @@ export function call(
 ): Operand {
   const values = keywords.map(each => each.value);
   const count = leading.length + args.length + keywords.length;
-  const stable = unit.stable(callee, at, ...args, ...values);
+  const stable = unit.stable(callee, at, [...args, ...values]);
   if (hasStars(args, keywords) || count > MAX_DIRECT_ARGUMENTS) {
     const positional = spreadArguments(unit, at, leading, args);
     const named = keywords.length > 0 ? spreadKeywords(unit, at, stable, keywords) : unit.none;
@@ -270,7 +270,7 @@ function superOperands(unit: Unit, { value }: Attribute): [Operand, Operand, Ope
   const zuper = unit.push(source.func);
   if (source.args.length === 2) {
     const [type, object] = source.args;
-    return [zuper, unit.stable(unit.value(type), type, object), unit.value(object)];
+    return [zuper, unit.stable(unit.value(type), type, [object]), unit.value(object)];
   }
   const type = unit.loadName("__class__", source);
   return [zuper, type, unit.loadName(unit.firstParameter!, source)];

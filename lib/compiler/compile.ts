@@ -92,12 +92,12 @@ export function compile(tree: Mod, options: CompileOptions): Code {
 }
 
 function compileTop(unit: Unit, tree: Mod): void {
-  const start: Location = { lineno: 1, end_lineno: 1, col_offset: 0, end_col_offset: 0 };
   if (tree.kind === "Expression") {
     unit.emit(op.RETURN, tree.body, unit.value(tree.body));
     return;
   }
   const { scope } = unit;
+  const start: Location = tree.body[0] ?? { lineno: 1, end_lineno: 1, col_offset: 0, end_col_offset: 0 };
   const annotates = scope.annotatesNames && !unit.program.stringAnnotations;
   // `__annotate__` is there before the module runs, so its code is filled in afterwards.
   let annotate = -1;
@@ -110,7 +110,7 @@ function compileTop(unit: Unit, tree: Mod): void {
     unit.top = 0;
   }
   blockBody(unit, tree.body, start);
-  unit.emit(op.RETURN, tree.body[tree.body.length - 1] ?? start, unit.none);
+  unit.emit(op.RETURN, unit.lastLocation ?? start, unit.none);
   if (annotates) {
     const inner = annotateBlock(unit, start);
     const code = inner.finish(flagsOf(inner.scope));

@@ -24,7 +24,7 @@ function collector(node: AnyComprehension, isAsync: boolean): Collect {
     case "DictComp":
       return (unit, dict) => {
         const { key, value } = node;
-        const stable = unit.stable(unit.value(key), key, value);
+        const stable = unit.stable(unit.value(key), key, [value]);
         const at = { ...key, end_lineno: value.end_lineno, end_col_offset: value.end_col_offset };
         unit.emit(op.DICT_SET, at, dict, stable, unit.value(value));
       };

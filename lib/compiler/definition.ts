@@ -146,7 +146,7 @@ function functionObject(unit: Unit, node: AnyFunction, parts: FunctionParts): Op
     }
   }
   inner.statements(body);
-  inner.emit(op.RETURN, lastOf(node), inner.none);
+  inner.emit(op.RETURN, inner.lastLocation ?? node, inner.none);
   return makeFunction(
     unit,
     inner,
@@ -154,10 +154,6 @@ function functionObject(unit: Unit, node: AnyFunction, parts: FunctionParts): Op
     { ...parts, flags, ...(annotate !== undefined && { annotate }) },
     null,
   );
-}
-
-function lastOf(node: { body: readonly Stmt[] }): Stmt {
-  return node.body[node.body.length - 1];
 }
 
 function lambda(unit: Unit, node: Lambda, want: Register | null): Operand {

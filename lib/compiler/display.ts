@@ -140,7 +140,7 @@ export const displayExpressions = {
     for (; i < keys.length; i++) {
       const key = keys[i];
       if (key) {
-        const stable = unit.stable(unit.value(key), key, values[i]);
+        const stable = unit.stable(unit.value(key), key, [values[i]]);
         unit.emit(op.DICT_SET, node, result, stable, unit.value(values[i]));
       } else unit.emit(op.DICT_UPDATE, node, result, unit.value(values[i]));
       unit.top = top;
@@ -154,7 +154,7 @@ export const displayExpressions = {
     const { top } = unit;
     const { lower, upper, step } = node;
     const part = (each: Expr | null, ...later: (Expr | null)[]) =>
-      each ? unit.stable(unit.value(each), each, ...later) : unit.none;
+      each ? unit.stable(unit.value(each), each, later) : unit.none;
     const start = part(lower, upper, step);
     const stop = part(upper, step);
     const by = part(step);
@@ -170,7 +170,7 @@ export const displayExpressions = {
 
   FormattedValue(unit: Unit, node: FormattedValue, want: Register | null): Operand {
     const { top } = unit;
-    const value = unit.stable(unit.value(node.value), node.value, node.format_spec);
+    const value = unit.stable(unit.value(node.value), node.value, [node.format_spec]);
     const spec = node.format_spec ? unit.value(node.format_spec) : unit.literal(str(""));
     unit.top = top;
     const result = want ?? unit.temporary();
@@ -201,7 +201,7 @@ export const displayExpressions = {
 
   Interpolation(unit: Unit, node: Interpolation, want: Register | null): Operand {
     const { top } = unit;
-    const value = unit.stable(unit.value(node.value), node.value, node.format_spec);
+    const value = unit.stable(unit.value(node.value), node.value, [node.format_spec]);
     const spec = node.format_spec ? unit.value(node.format_spec) : unit.literal(str(""));
     unit.top = top;
     const result = want ?? unit.temporary();

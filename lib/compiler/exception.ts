@@ -142,8 +142,8 @@ function tryExcept(unit: Unit, node: Try): void {
       const type = unit.value(handler.type);
       unit.top = inner;
       const test = unit.temporary();
-      unit.emit(op.MATCH_EXCEPTION, handler.type, test, exception, type);
-      unit.emit(op.JUMP_IF_FALSE, handler.type, test, next);
+      unit.emit(op.MATCH_EXCEPTION, handler, test, exception, type);
+      unit.emit(op.JUMP_IF_FALSE, handler, test, next);
       unit.top = inner;
     });
     unit.within({ kind: "handler", saved, name: handler.name, handler: outer }, () => {
@@ -321,7 +321,7 @@ function raise(unit: Unit, node: Raise): void {
     unit.emit(op.RAISE_CURRENT, node);
     return;
   }
-  const exception = unit.stable(unit.value(node.exc), node.exc, node.cause);
+  const exception = unit.stable(unit.value(node.exc), node.exc, [node.cause]);
   if (node.cause) unit.emit(op.RAISE_FROM, node, exception, unit.value(node.cause));
   else unit.emit(op.RAISE, node, exception);
   unit.top = top;

@@ -13,7 +13,7 @@ import type {
   UnaryOperator,
 } from "../syntax/index.ts";
 import { isTrue, tuple } from "./constant.ts";
-import { isTemporary, type Register } from "./register.ts";
+import { isTemporary, isVariable, type Register } from "./register.ts";
 import type { Label } from "./step.ts";
 import type { Operand, Unit } from "./unit.ts";
 import { warnAboutIdentity } from "./warning.ts";
@@ -91,7 +91,7 @@ export const operatorExpressions = {
       // A variable must not change before the second value is known, which may read it, or raise.
       const second = unit.label();
       const first = unit.value(values[0]);
-      unit.emit(node.op === "Or" ? op.JUMP_IF_FALSE : op.JUMP_IF_TRUE, values[0], first, second);
+      unit.emit(node.op === "Or" ? op.JUMP_IF_FALSE : op.JUMP_IF_TRUE, node, first, second);
       unit.move(want, first, node);
       unit.jump(end);
       unit.mark(second);
@@ -103,7 +103,7 @@ export const operatorExpressions = {
     const result = scratch(unit, want);
     values.forEach((each, i) => {
       unit.into(each, result);
-      if (i < values.length - 1) unit.emit(stop, each, result, end);
+      if (i < values.length - 1) unit.emit(stop, node, result, end);
     });
     unit.mark(end);
     return result;
@@ -134,7 +134,7 @@ function compare(unit: Unit, node: Compare, want: Register | null): Operand {
   const { top } = unit;
   warnAboutIdentity(unit, node);
   if (ops.length === 1) {
-    const left = unit.stable(unit.value(node.left), node.left, comparators[0]);
+    const left = unit.stable(unit.value(node.left), node.left, [comparators[0]]);
     const right = comparand(unit, comparators[0], ops[0]);
     unit.top = top;
     const result = want ?? unit.temporary();
@@ -152,27 +152,33 @@ function compare(unit: Unit, node: Compare, want: Register | null): Operand {
 function chain(unit: Unit, node: Compare, test: Register, between: (test: Register) => void): void {
   const { ops, comparators } = node;
   const { top } = unit;
-  let left = unit.stable(unit.value(node.left), node.left, ...comparators);
-  ops.forEach((operator, i) => {
-    const right = unit.stable(
-      comparand(unit, comparators[i], operator),
-      comparators[i],
-      ...comparators.slice(i + 1),
-    );
+  // The right side of one comparison is the left side of the next, so two registers take turns.
+  const slots = unit.temporaries(2);
+  const inner = unit.top;
+  const keep = (operand: Operand, slot: Register, at: Location): Operand => {
+    unit.top = inner;
+    if (operand < 0 || !isVariable(operand) || unit.scope.walrus === null) return operand;
+    unit.move(slot, operand, at);
+    return slot;
+  };
+  let left = keep(unit.value(node.left, slots), slots, node.left);
+  for (const [i, operator] of ops.entries()) {
+    const slot = slots + ((i + 1) % 2);
+    const right = keep(comparand(unit, comparators[i], operator, slot), slot, comparators[i]);
     unit.emit(compareOpcodes[operator], node, test, left, right);
     left = right;
     if (i < ops.length - 1) between(test);
-  });
+  }
   unit.top = top;
 }
 
 /** The right side of a comparison. What `in` looks through is never changed, so displays of constants are constants. */
-function comparand(unit: Unit, node: Expr, operator: CompareOperator): Operand {
+function comparand(unit: Unit, node: Expr, operator: CompareOperator, want: Register | null = null): Operand {
   if (operator === "In" || operator === "NotIn") {
     const constant = constantCollection(unit, node);
     if (constant) return unit.literal(constant);
   }
-  return unit.value(node);
+  return unit.value(node, want);
 }
 
 /** A list or set display of constants, as the tuple or frozenset that may stand for it where nobody changes it. */

@@ -23,7 +23,7 @@ export function store(unit: Unit, target: Expr, value: Operand): void {
       break;
     }
     case "Subscript": {
-      const object = unit.stable(unit.value(target.value), target.value, target.slice);
+      const object = unit.stable(unit.value(target.value), target.value, [target.slice]);
       unit.emit(op.STORE_ITEM, target, object, unit.value(target.slice), value);
       break;
     }
@@ -85,10 +85,8 @@ function assign(unit: Unit, node: Assign): void {
       return;
     }
     if (isPlainTuple(target) && isPlainTuple(value) && target.elts.length === value.elts.length) {
-      if (unit.fold(value) === null) {
-        assignInParallel(unit, target, value);
-        return;
-      }
+      assignInParallel(unit, target, value);
+      return;
     }
   }
   const home = targets.length > 1 ? homeOf(unit, target) : null;
@@ -96,26 +94,20 @@ function assign(unit: Unit, node: Assign): void {
   if (home !== null) {
     unit.into(value, home);
     result = home;
-  } else result = unit.stable(unit.value(value), value, ...targets);
-  // What the targets read must not be what one of them has just changed.
-  if (
-    isVariable(result) &&
-    result >= 0 &&
-    targets.length > 1 &&
-    !targets.every(each => each.kind === "Name")
-  ) {
+  } else result = unit.stable(unit.value(value), value, targets);
+  if (result >= 0 && isVariable(result) && mayChange(unit, targets, result, home)) {
     const copy = unit.temporary();
     unit.move(copy, result, value);
     result = copy;
-  } else if (result >= 0 && isVariable(result) && home === null) {
-    if (targets.some(each => homeOf(unit, each) === result)) {
-      const copy = unit.temporary();
-      unit.move(copy, result, value);
-      result = copy;
-    }
   }
   for (const each of targets) if (home === null || each !== target) unit.store(each, result);
   unit.top = top;
+}
+
+/** Whether storing in one of the targets could change a variable that holds the value for the others. */
+function mayChange(unit: Unit, targets: readonly Expr[], variable: Register, home: Register | null): boolean {
+  if (!targets.every(each => each.kind === "Name")) return targets.length > 1;
+  return home === null && targets.some(each => homeOf(unit, each) === variable);
 }
 
 function isPlainTuple(node: Expr): node is Tuple | List {
@@ -146,7 +138,7 @@ function augmentedAssign(unit: Unit, node: AugAssign): void {
   const opcode = binaryOpcodes[node.op];
   switch (target.kind) {
     case "Name": {
-      const old = unit.stable(unit.loadName(target.id, target), target, value);
+      const old = unit.stable(unit.loadName(target.id, target), target, [value]);
       const operand = unit.value(value);
       const result = homeOf(unit, target) ?? unit.temporary();
       unit.emit(opcode, node, result, old, operand, 1);
@@ -155,7 +147,7 @@ function augmentedAssign(unit: Unit, node: AugAssign): void {
     }
     case "Attribute": {
       const at = placeOfAttribute(target, target);
-      const object = unit.stable(unit.value(target.value), target.value, value);
+      const object = unit.stable(unit.value(target.value), target.value, [value]);
       const name = unit.nameOf(unit.innermost.mangle(target.attr));
       const result = unit.temporary();
       unit.emit(op.LOAD_ATTR, at, result, object, name);
@@ -164,8 +156,8 @@ function augmentedAssign(unit: Unit, node: AugAssign): void {
       break;
     }
     case "Subscript": {
-      const object = unit.stable(unit.value(target.value), target.value, target.slice, value);
-      const key = unit.stable(unit.value(target.slice), target.slice, value);
+      const object = unit.stable(unit.value(target.value), target.value, [target.slice, value]);
+      const key = unit.stable(unit.value(target.slice), target.slice, [value]);
       const result = unit.temporary();
       unit.emit(op.LOAD_ITEM, target, result, object, key);
       unit.emit(opcode, node, result, result, unit.value(value), 1);
@@ -182,7 +174,7 @@ function annotatedAssign(unit: Unit, node: AnnAssign): void {
   if (value) {
     const home = homeOf(unit, target);
     if (home !== null) unit.into(value, home);
-    else unit.store(target, unit.stable(unit.value(value), value, target));
+    else unit.store(target, unit.stable(unit.value(value), value, [target]));
     unit.top = top;
   }
   annotateVariable(unit, node);
@@ -201,7 +193,7 @@ function remove(unit: Unit, target: Expr): void {
       break;
     }
     case "Subscript": {
-      const object = unit.stable(unit.value(target.value), target.value, target.slice);
+      const object = unit.stable(unit.value(target.value), target.value, [target.slice]);
       unit.emit(op.DELETE_ITEM, target, object, unit.value(target.slice));
       break;
     }

@@ -185,6 +185,11 @@ export class Unit {
     this.assembler.emit(opcode, at, ...operands);
   }
 
+  /** Where the instruction before comes from: what follows without being written takes it over. */
+  get lastLocation(): Location | null {
+    return this.assembler.steps.at(-1)?.at ?? null;
+  }
+
   label(): Label {
     return this.assembler.label();
   }
@@ -349,7 +354,7 @@ export class Unit {
   }
 
   /** The operand, or a copy of it if evaluating the expressions could change it. */
-  stable(operand: Operand, at: Location, ...later: readonly (Expr | null)[]): Operand {
+  stable(operand: Operand, at: Location, later: readonly (Expr | null)[]): Operand {
     if (!this.mayChange(operand, later)) return operand;
     const copy = this.temporary();
     this.move(copy, operand, at);
