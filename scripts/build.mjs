@@ -59,14 +59,17 @@ writeNumbers(
 // What the other files of the prelude use while they are loaded comes first.
 const base = ["core.py", "container.py", "text.py"];
 const rank = path => (base.includes(basename(path)) ? base.indexOf(basename(path)) : base.length);
-const prelude = Object.fromEntries(
-  files("lib/prelude", ".py")
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(path => [path, readFileSync(path, "utf8")]),
-);
+const read = paths => Object.fromEntries(paths.map(path => [path, readFileSync(path, "utf8")]));
+const modulePaths = files("lib/prelude/module", ".py").sort();
+const preludePaths = files("lib/prelude", ".py").filter(path => !modulePaths.includes(path));
+const prelude = read(preludePaths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 write(
   "lib/prelude/prelude.generated.ts",
-  `export const sources: Readonly<Record<string, string>> = ${JSON.stringify(prelude)};\n`,
+  `/** The files of the prelude, in the order in which they are loaded. */
+export const sources: Readonly<Record<string, string>> = ${JSON.stringify(prelude)};
+/** The modules that are written in Python. */
+export const modules: Readonly<Record<string, string>> = ${JSON.stringify(read(modulePaths))};
+`,
 );
 
 await build({

@@ -72,10 +72,16 @@ function raiseSyntax(failure: SyntaxFailure): never {
   throw new Raised(exception);
 }
 
-/** The frame of the code that called the current native: the prelude's own frames don't count. */
-export function callingFrame(): Frame {
+/** The innermost frame of a program's own code: the prelude's don't count. */
+export function userFrame(): Frame | null {
   let frame = currentMachine().frame;
   while (frame?.code.isHidden) frame = frame.back;
+  return frame;
+}
+
+/** The frame of the code that called the current native. */
+export function callingFrame(): Frame {
+  const frame = userFrame();
   if (frame === null) raise(RuntimeError, "no current frame");
   return frame;
 }

@@ -1,17 +1,21 @@
 import { type Host, HostError, readWhole } from "../host/index.ts";
+import { Body } from "../interpreter/body.ts";
+import { link } from "../interpreter/link.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { currentSystem, sysValue } from "../module/system.ts";
+import type { Dict } from "../object/dict.ts";
 import { OSError, RuntimeError, raise } from "../object/error.ts";
-import { Function } from "../object/function.ts";
+import { Function, newFunction } from "../object/function.ts";
 import { genericAlias, makeUnion } from "../object/generic-alias.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { makeModule, moduleType } from "../object/module.ts";
+import { defer } from "../object/native.ts";
 import type { Value } from "../object/object.ts";
 import { asStr } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
-import { callingFrame, compileSource } from "./code.ts";
+import { compileSource, userFrame } from "./code.ts";
 
 /** The leaves under the prelude's import system. */
 
@@ -24,11 +28,19 @@ internal("_module_path()", () => {
   return path instanceof List ? path : new List();
 });
 
-/** A module written in TypeScript, made for this machine; None if there is none of that name. */
+/**
+ * A module of our own, made for this machine: what its table has, and a `__path__` if it is a package. What is written in
+ * Python is for `_run_native_module` to add. None if there is no module of that name.
+ */
 internal("_native_module(name, /)", (name: Value) => {
-  const table = typeof name === "string" ? currentSystem().modules.get(name) : undefined;
-  if (table === undefined) return null;
-  const module = makeModule(table);
+  if (typeof name !== "string") return null;
+  const system = currentSystem();
+  const table = system.modules.get(name);
+  const python = system.moduleCode(name);
+  if (table === undefined && python === undefined) return null;
+  const module = makeModule(table ?? { name, doc: "", entries: [] });
+  if (python?.isPackage) module.namespace.set("__path__", new List());
+  if (table === undefined) return module;
   for (const each of table.python ?? []) {
     const value = currentMachine().prelude.get(each);
     if (value === undefined) throw new Error(`the prelude has no ${each} for ${table.name}`);
@@ -36,6 +48,14 @@ internal("_native_module(name, /)", (name: Value) => {
     module.namespace.set(each, value);
   }
   return module;
+});
+
+/** Run the part of a module that is written in Python; it sees the internals of the prelude as builtins. */
+internal("_run_native_module(name, namespace, /)", (name: string, namespace: Dict) => {
+  const python = currentSystem().moduleCode(name);
+  if (python === undefined) return null;
+  const code = newFunction(link(python.code, true), namespace, currentMachine().ownBuiltins, []);
+  return defer(new Body(code, namespace), []);
 });
 
 /**
@@ -88,7 +108,13 @@ function readModule(host: Host, path: string): Uint8Array {
 
 // ---- Type parameters and aliases
 
-internal("_calling_module()", () => callingFrame().globals.get("__name__") ?? null);
+internal("_calling_frame()", () => userFrame());
+internal("_source_line(filename, lineno, /)", (filename: Value, line: number) => {
+  const path = asStr(filename);
+  const text = path === undefined ? undefined : currentSystem().sources.line(strToHost(path), line);
+  return text === undefined ? "" : strFromHost(text);
+});
+internal("_calling_module()", () => userFrame()?.globals.get("__name__") ?? null);
 internal("_make_union(a, b, /)", (a: Value, b: Value) => makeUnion(a, b));
 internal("_generic_alias(origin, args, /)", (origin: Value, args: Value) => genericAlias(origin, args));
 

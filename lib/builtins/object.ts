@@ -1,7 +1,7 @@
 import { load } from "../object/attribute.ts";
 import { Dict } from "../object/dict.ts";
-import { AttributeError, Raised, raise, TypeError } from "../object/error.ts";
-import { Function } from "../object/function.ts";
+import { AttributeError, Raised } from "../object/error.ts";
+import { Cell, Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { DEFER, type Deferred, defer, deferral, func, Native } from "../object/native.ts";
@@ -94,16 +94,10 @@ internal("_matches_itself(type, /)", (type: Type) =>
   type.mro.some(each => each.isBuiltin && selfMatching.has(each.name)),
 );
 
-internal("_check_class_cell(cell, cls, name, /)", (cell: Value, cls: Value, name: Value) => {
-  if (!(cell instanceof PyObject) || !("value" in cell) || cell.type.name !== "cell") return null;
-  if (cell.value === undefined) {
-    raise(
-      TypeError,
-      `__class__ not set defining '${String(name)}' as <class '${cls instanceof Type ? cls.qualname : "?"}'>. Was __classcell__ propagated to type.__new__?`,
-    );
-  }
-  return null;
-});
+internal("_is_cell(value, /)", (value: Value) => value instanceof Cell);
+internal("_cell_value(cell, default, /)", (cell: Cell, fallback: Value) =>
+  cell.value === undefined ? fallback : cell.value,
+);
 
 export const objectBuiltins: readonly Native[] = [
   func(

@@ -1,6 +1,8 @@
 import { ASYNC_GENERATOR, COROUTINE } from "../code/index.ts";
 import { RecursionError, raise, TypeError } from "../object/error.ts";
+import { bindMember } from "../object/attribute.ts";
 import { Function } from "../object/function.ts";
+import { internal } from "../object/internal.ts";
 import {
   BoundMethod,
   BoundNative,
@@ -9,6 +11,7 @@ import {
   checkReceiver,
   DEFER,
   type Deferred,
+  defer,
   deferral,
   Native,
   unwrapReceiver,
@@ -95,6 +98,7 @@ function callFreely(
   completion: number,
   detail: Detail,
 ): void {
+  let rebound = 0;
   for (;;) {
     if (callee instanceof Function) {
       enterFunction(machine, frame, callee, args, names, completion, detail);
@@ -120,8 +124,12 @@ function callFreely(
         construct(machine, frame, callee, args, names, completion, detail);
         return;
       }
-      args = [callee, ...args];
-      callee = metaCall as Value;
+      callee = bindCall(callee, metaCall as Value);
+      if (++rebound > mostRebound) raiseRecursion();
+      continue;
+    } else if (callee instanceof BoundCall) {
+      args = [callee.method, callee.object, typeOf(callee.object), ...args];
+      callee = machine.twin("_call_special");
       continue;
     } else if (callee instanceof Action) {
       callee.perform(machine, frame, completion, detail);
@@ -129,8 +137,8 @@ function callFreely(
     } else {
       const own: Value | undefined = typeOf(callee).slot(slot.CALL);
       if (own === undefined) raise(TypeError, `'${typeOf(callee).name}' object is not callable`);
-      args = [callee, ...args];
-      callee = own;
+      callee = bindCall(callee, own);
+      if (++rebound > mostRebound) raiseRecursion();
       continue;
     }
     if (result !== DEFER) {
@@ -145,6 +153,29 @@ function callFreely(
     } else {
       callee = machine.twin(native.twin);
     }
+  }
+}
+
+/** Objects whose `__call__` is an object whose `__call__` … : more than any that mean to. */
+const mostRebound = 100_000;
+
+/** What calling `object` calls, when its class has `method` under `__call__`. */
+function bindCall(object: Value, method: Value): Value {
+  if (method instanceof Function) return new BoundMethod(method, object);
+  const bound = bindMember(method, object, typeOf(object));
+  if (bound !== DEFER) return bound;
+  deferral.callee = undefined;
+  return new BoundCall(method, object);
+}
+
+/** Bind a member with `__get__` written in Python, then call what that gives. */
+class BoundCall extends PyObject {
+  readonly method: Value;
+  readonly object: Value;
+  constructor(method: Value, object: Value) {
+    super();
+    this.method = method;
+    this.object = object;
   }
 }
 
@@ -295,6 +326,7 @@ export function construct(
     complete(machine, frame, completion, detail, typeOf(args[0]));
     return;
   }
+  if (type === typeType && args.length !== 3) raise(TypeError, "type() takes 1 or 3 arguments");
   const make = type.slot(slot.NEW) as Value;
   if (make === objectType.slot(slot.NEW)) {
     const init = type.slot(slot.INIT) as Value;
@@ -306,7 +338,8 @@ export function construct(
       return;
     }
   }
-  if (!type.isConstructible) raise(TypeError, `cannot create '${qualifiedName(type)}' instances`);
+  if (!type.isConstructible || (type.isBuiltin && make === objectType.slot(slot.NEW) && type !== objectType))
+    raise(TypeError, `cannot create '${qualifiedName(type)}' instances`);
   const then = { type, args, names, completion, detail };
   call(machine, frame, make, [type, ...args], names, NEW, then);
 }
@@ -314,6 +347,30 @@ export function construct(
 function qualifiedName(type: Type): string {
   return type.isBuiltin && type.module !== "builtins" ? `${type.module}.${type.name}` : type.name;
 }
+
+/** `type.__call__` called by name: an instance is made whatever the class of the class thinks of calls. */
+class Constructing extends Action {
+  readonly cls: Type;
+  readonly args: readonly Value[];
+  readonly names: readonly string[] | null;
+  constructor(cls: Type, args: readonly Value[], names: readonly string[] | null) {
+    super();
+    this.cls = cls;
+    this.args = args;
+    this.names = names;
+  }
+  perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    construct(machine, frame, this.cls, this.args, this.names, completion, detail);
+  }
+}
+
+internal(
+  "_construct(cls, /, *args, **kwargs)",
+  (cls: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+    const names = kwargs.size === 0 ? null : [...kwargs.keys()];
+    return defer(new Constructing(cls, [...args, ...kwargs.values()], names), []);
+  },
+);
 
 interface Construction {
   readonly type: Type;

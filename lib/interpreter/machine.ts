@@ -23,6 +23,8 @@ export class Machine {
   /** What the last frame raised. */
   uncaught: BaseException | null = null;
   readonly builtins: Dict;
+  /** The builtins of code of our own: as they were before a program changed them, and with what the prelude defines. */
+  readonly ownBuiltins = new Dict();
   /** The namespace that the prelude's files share. */
   readonly prelude: Dict;
   /** The prelude's functions by name. */

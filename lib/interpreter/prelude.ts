@@ -20,11 +20,13 @@ internal("_run_twin(name, /, *args)", (name: string, args: readonly Value[]) =>
 export function startMachine(builtins: Dict, prelude: readonly Code[]): Machine {
   const namespace = new Dict();
   const machine = new Machine(builtins, namespace);
+  const { ownBuiltins } = machine;
+  for (const [name, value] of builtins.entries()) ownBuiltins.set(name as string, value);
   const fixed = new Map([...internals, ["_missing", new objectType.layout()] as const]);
   namespace.set("__name__", "builtins");
   for (const [name, value] of fixed) namespace.set(name, value);
   for (const code of prelude) {
-    startCall(machine, newFunction(link(code, true), namespace, builtins, []), []);
+    startCall(machine, newFunction(link(code, true), namespace, ownBuiltins, []), []);
     (machine.frame as NonNullable<typeof machine.frame>).locals = null;
     if (!run(machine) || machine.uncaught !== null) {
       throw new Error(`the prelude does not run: ${code.filename}: ${String(machine.uncaught?.args[0])}`);
@@ -38,6 +40,9 @@ export function startMachine(builtins: Dict, prelude: readonly Code[]): Machine 
       if (native !== undefined) namespace.set(name as string, native);
       else namespace.delete(name as string);
     }
+  }
+  for (const [name, value] of namespace.entries()) {
+    if (name !== "__name__") ownBuiltins.set(name as string, value);
   }
   return machine;
 }

@@ -1,5 +1,6 @@
 import * as op from "../code/opcode.generated.ts";
 import {
+  AttributeErrorException,
   type BaseException,
   BaseExceptionGroup,
   BaseExceptionType,
@@ -50,6 +51,7 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
   if (isNew) attachContext(machine, exception);
   for (;;) {
     const { code, pc } = frame;
+    if (exception instanceof AttributeErrorException) describeAttribute(frame, exception);
     if (isNew && !code.isHidden) {
       exception.traceback = new Traceback(exception.traceback as Traceback | null, code.code, pc, frame);
     }
@@ -92,6 +94,16 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
     }
     frame = back;
   }
+}
+
+/** An AttributeError out of an attribute's loading says of which object, unless it does already. */
+function describeAttribute(frame: Frame, exception: AttributeErrorException): void {
+  if (exception.name !== null || exception.obj !== null) return;
+  const { words, names } = frame.code;
+  const { pc } = frame;
+  if (words[pc] !== op.LOAD_ATTR && words[pc] !== op.LOAD_METHOD) return;
+  exception.name = names[words[pc + 3]];
+  exception.obj = read(frame, words[pc + 2]);
 }
 
 /** What was being handled when an exception is raised becomes its context; cycles are cut, as CPython does. */

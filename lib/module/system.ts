@@ -1,3 +1,4 @@
+import type { Code } from "../code/index.ts";
 import type { Host } from "../host/host.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
 import type { Module, ModuleTable } from "../object/module.ts";
@@ -24,6 +25,8 @@ export interface System {
   readonly sys: Module;
   /** The modules written in TypeScript, by name. */
   readonly modules: ReadonlyMap<string, ModuleTable>;
+  /** A module written in Python, a file of `lib/prelude/module`; undefined if there is none of that name. */
+  readonly moduleCode: (name: string) => { readonly code: Code; readonly isPackage: boolean } | undefined;
   /** Whether reports may be painted where standard error is a terminal. */
   readonly color: boolean;
   readonly settings: Settings;

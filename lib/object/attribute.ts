@@ -54,12 +54,19 @@ function noAttribute(object: Value, name: string): string {
   return `'${typeOf(object).name}' object has no attribute '${name}'`;
 }
 
-/** Whether a class member decides before an attribute of the instance itself. */
+/** Whether a class member has a say in storing and deleting the attribute. */
 export function isDataDescriptor(value: Value): boolean {
   if (value instanceof Property || value instanceof SlotMember || value instanceof GetSet) return true;
   if (!(value instanceof PyObject) || value instanceof Function || value instanceof Native) return false;
   const type = value.type;
   return type.slot(slot.SET) !== undefined || type.slot(slot.DELETE) !== undefined;
+}
+
+/** Whether a class member is what reading the attribute gives, whatever the instance itself holds. */
+function overrides(value: Value): boolean {
+  if (!isDataDescriptor(value)) return false;
+  // Without `__get__` the instance's own attribute comes first.
+  return (value as PyObject).type.slot(slot.GET) !== undefined;
 }
 
 /**
@@ -137,7 +144,7 @@ function readSlot(member: SlotMember, instance: Value): Value {
 export function getAttribute(object: Value, name: string): Value | Deferred {
   const type = typeOf(object);
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bindMember(found, object, type);
+  if (found !== undefined && overrides(found)) return bindMember(found, object, type);
   if (object instanceof PyObject && hasShape(object)) {
     const own = getOwn(object, name);
     if (own !== undefined) return own;
@@ -150,7 +157,7 @@ export function getAttribute(object: Value, name: string): Value | Deferred {
 export function getTypeAttribute(type: Type, name: string): Value | Deferred {
   const meta = type.type;
   const found = meta.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bindMember(found, type, meta);
+  if (found !== undefined && overrides(found)) return bindMember(found, type, meta);
   const own = type.lookup(name);
   if (own !== undefined) return bindMember(own, undefined, type);
   if (found !== undefined) return bindMember(found, type, meta);
@@ -161,7 +168,7 @@ export function getTypeAttribute(type: Type, name: string): Value | Deferred {
 export function getModuleAttribute(module: Module, name: string): Value | Deferred {
   const type = module.type;
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bindMember(found, module, type);
+  if (found !== undefined && overrides(found)) return bindMember(found, module, type);
   const own = module.namespace.get(name);
   if (own !== undefined) return own;
   if (found !== undefined) return bindMember(found, module, type);
@@ -243,8 +250,9 @@ export function setThroughDescriptor(
   if (descriptor instanceof SlotMember) {
     checkDescriptor(descriptor.name, descriptor.owner, object);
     if (value !== undefined) setOwn(object as Attributed, descriptor.attribute, value, true);
-    else if (!deleteOwn(object as Attributed, descriptor.attribute))
-      raiseAttributeError(object, descriptor.name);
+    else if (!deleteOwn(object as Attributed, descriptor.attribute)) {
+      raise(AttributeError, descriptor.name);
+    }
     return undefined;
   }
   if (descriptor instanceof GetSet) {

@@ -118,11 +118,17 @@ function nativeLayout(type: Type): Layout {
 
 /**
  * A new class, as `type.__new__` makes it from a namespace; `__set_name__` and `__init_subclass__` are the caller's. `DEFER`
- * where `__slots__` has to be iterated by Python code.
+ * where `__slots__` has to be iterated by Python code. `module` is the `__module__` of a namespace without one.
  */
-export function makeClass(meta: Type, name: Value, bases: readonly Type[], namespace: Dict): Type | Deferred {
+export function makeClass(
+  meta: Type,
+  name: Value,
+  bases: readonly Type[],
+  namespace: Dict,
+  module: Value,
+): Type | Deferred {
   if (typeof name !== "string") {
-    if (name instanceof WideStr) return makeClass(meta, "?", bases, namespace);
+    if (name instanceof WideStr) return makeClass(meta, "?", bases, namespace, module);
     raise(TypeError, `type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
   }
   if (name.includes("\0")) raise(ValueError, "type name must not contain null characters");
@@ -143,7 +149,7 @@ export function makeClass(meta: Type, name: Value, bases: readonly Type[], names
   type.hasWeakref = inheritsWeakref || slots === null || slots.includes("__weakref__");
   type.unwrap = base.unwrap;
   type.layout = makeLayout(nativeLayout(base), type);
-  fillMembers(type, namespace);
+  fillMembers(type, namespace, module);
   if (slots !== null) addSlots(type, slots, namespace, parents);
   if (type.hasDict && !inheritsDict) type.members.set("__dict__", dictGetter(type));
   if (type.hasWeakref && !inheritsWeakref) type.members.set("__weakref__", weakrefGetter(type));
@@ -161,7 +167,7 @@ function takeQualname(namespace: Dict, name: string): string {
   return qualname;
 }
 
-function fillMembers(type: Type, namespace: Dict): void {
+function fillMembers(type: Type, namespace: Dict, ownModule: Value): void {
   for (const [key, value] of namespace.entries()) {
     if (
       typeof key !== "string" ||
@@ -173,6 +179,7 @@ function fillMembers(type: Type, namespace: Dict): void {
     type.members.set(key, value);
   }
   const { members } = type;
+  if (!members.has("__module__") && ownModule !== null) members.set("__module__", ownModule);
   wrapFunction(members, "__new__", StaticMethod);
   wrapFunction(members, "__init_subclass__", ClassMethod);
   wrapFunction(members, "__class_getitem__", ClassMethod);
@@ -210,7 +217,15 @@ function readSlots(namespace: Dict): string[] | null | Deferred {
   });
 }
 
+/** Builtin classes whose instances differ in size. */
+const variableSized = new Set(["int", "tuple", "bytes", "type"]);
+
 function addSlots(type: Type, slots: readonly string[], namespace: Dict, bases: readonly Type[]): void {
+  const native = type.mro.find(each => each.isBuiltin) as Type;
+  const base = type.base as Type;
+  if (variableSized.has(native.name) && slots.some(name => name !== "__dict__" && name !== "__weakref__")) {
+    raise(TypeError, `nonempty __slots__ not supported for subtype of '${base.name}'`);
+  }
   for (const name of slots) {
     if (name === "__dict__") {
       if (bases.some(each => each.hasDict)) raise(TypeError, "__dict__ slot disallowed: we already got one");

@@ -12,11 +12,12 @@ import { type Attributed, changeClass, hasShape } from "./instance.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
 import { Module, moduleType } from "./module.ts";
-import { classMethod, construct, DEFER, declare, getter, method, slot } from "./native.ts";
+import { classMethod, construct, DEFER, declare, defer, getter, method, slot } from "./native.ts";
+import { strRepr } from "../text/index.ts";
 import { identity, NotImplemented, objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
 import { asStr, callSlot, identical } from "./protocol.ts";
 import * as slots from "./slot.generated.ts";
-import { type Super, superType } from "./descriptor.ts";
+import { type Super, superTarget, superType } from "./descriptor.ts";
 
 /** A name given to getattr and friends: TypeError for anything but a str. */
 export function attributeName(name: Value): string {
@@ -128,7 +129,17 @@ declare(
     method("__reduce__(self, /)", "Helper for pickle.", () => DEFER),
     method("__reduce_ex__(self, protocol, /)", "Helper for pickle.", () => DEFER),
     method("__getstate__(self, /)", "Helper for pickle.", () => DEFER),
-    classMethod("__init_subclass__(cls, /)", "This method is called when a class is subclassed.", () => null),
+    classMethod(
+      "__init_subclass__(cls, /, *args, **kwargs)",
+      "This method is called when a class is subclassed.",
+      (cls: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+        if (kwargs.size > 0) raise(TypeError, `${cls.name}.__init_subclass__() takes no keyword arguments`);
+        if (args.length > 0) {
+          raise(TypeError, `${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
+        }
+        return null;
+      },
+    ),
     classMethod(
       "__subclasshook__(cls, object, /)",
       "Abstract classes can override this to customize issubclass().",
@@ -182,6 +193,15 @@ declare(
   "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)",
   [
     slot("__getattribute__", (self: Super, name: Value) => getSuperAttribute(self, attributeName(name))),
+    slot("__get__", (self: Super, instance: Value) => {
+      if (instance === null || self.selfType !== null || self.thisClass === null) return self;
+      if (self.type !== superType) return defer(self.type, [self.thisClass, instance]);
+      const bound = new superType.layout() as Super;
+      bound.thisClass = self.thisClass;
+      bound.self = instance;
+      bound.selfType = superTarget(self.thisClass, instance);
+      return bound;
+    }),
     slot("__repr__", (self: Super) => {
       const own = self.thisClass === null ? "NULL" : self.thisClass.name;
       return self.selfType === null
@@ -216,10 +236,12 @@ declare(
     }),
     slot("__getattribute__", (self: Module, name: Value) => getModuleAttribute(self, attributeName(name))),
     slot("__repr__", (self: Module) => {
-      const file = self.namespace.get("__file__");
-      const name = typeof self.name === "string" ? self.name : "?";
-      if (typeof file === "string") return `<module '${name}' from '${file}'>`;
-      return self.namespace.get("__spec__") === null ? `<module '${name}'>` : `<module '${name}' (built-in)>`;
+      const { namespace } = self;
+      if (["__spec__", "__loader__"].some(name => namespace.get(name) !== null)) return DEFER;
+      const [name, file] = [self.name, namespace.get("__file__")];
+      if (typeof name !== "string" || (file !== undefined && typeof file !== "string")) return DEFER;
+      const shown = strRepr(name);
+      return file === undefined ? `<module ${shown}>` : `<module ${shown} from ${strRepr(file)}>`;
     }),
     method("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation", (self: Module) => {
       if (self.namespace.get("__dir__") !== undefined) return DEFER;

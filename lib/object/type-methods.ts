@@ -3,10 +3,20 @@ import { bestBase, calculateMetaclass, linearize, makeClass } from "./class.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
 import { makeUnion } from "./generic-alias.ts";
-import { internal } from "./internal.ts";
+import { internal, internals } from "./internal.ts";
 import { List } from "./list.ts";
 import { MappingProxy } from "./mapping-proxy.ts";
-import { classMethod, construct, DEFER, declare, defer, getter, method, slot } from "./native.ts";
+import {
+  classMethod,
+  construct,
+  DEFER,
+  declare,
+  defer,
+  getter,
+  method,
+  type Native,
+  slot,
+} from "./native.ts";
 import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } from "./object.ts";
 import { attributeName } from "./object-methods.ts";
 import { Tuple } from "./tuple.ts";
@@ -58,7 +68,11 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
     setTypeAttribute(self, attributeName(name), undefined) === DEFER ? DEFER : null,
   ),
   slot("__call__", (self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
-    defer(self, [...args, ...kwargs.values()], kwargs.size === 0 ? null : [...kwargs.keys()]),
+    defer(
+      internals.get("_construct") as Native,
+      [self, ...args, ...kwargs.values()],
+      kwargs.size === 0 ? null : [...kwargs.keys()],
+    ),
   ),
   slot("__or__", (self: Value, other: Value) => makeUnion(self, other)),
   slot("__ror__", (self: Value, other: Value) => makeUnion(other, self)),
@@ -266,13 +280,13 @@ internal("_calculate_metaclass(meta, bases, /)", (meta: Value, bases: Tuple) =>
 );
 
 internal(
-  "_make_class(meta, name, bases, namespace, /)",
-  (meta: Type, name: Value, bases: Tuple, namespace: Dict) => {
+  "_make_class(meta, name, bases, namespace, module, /)",
+  (meta: Type, name: Value, bases: Tuple, namespace: Dict, module: Value) => {
     const types = bases.items.map(base => {
       if (!(base instanceof Type)) raise(TypeError, "metaclass conflict or base that is not a class");
       return base;
     });
-    return makeClass(meta, name, types, namespace);
+    return makeClass(meta, name, types, namespace, module);
   },
 );
 

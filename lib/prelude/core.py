@@ -19,7 +19,14 @@ def __build_class__(func, name, /, *bases, metaclass=_missing, **kwds):
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     cls = meta(name, resolved, namespace, **kwds)
-    _check_class_cell(cell, cls, name)
+    if isinstance(cls, type) and _is_cell(cell):
+        found = _cell_value(cell, _missing)
+        if found is _missing:
+            raise TypeError(
+                f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?"
+            )
+        if found is not cls:
+            raise TypeError(f"__class__ set to {found!r} defining {name!r} as {cls!r}")
     return cls
 
 
@@ -51,11 +58,11 @@ def type___new__(meta, name, bases, namespace, /, **kwds):
     slots = namespace.get("__slots__")
     if slots is not None and not isinstance(slots, (str, list, tuple)):
         namespace = dict(namespace)
-        namespace["__slots__"] = [*slots]
-        cls = _make_class(winner, name, bases, namespace)
+        namespace["__slots__"] = _list_of(slots)
+        cls = _make_class(winner, name, bases, namespace, _calling_module())
         cls.__slots__ = slots
     else:
-        cls = _make_class(winner, name, bases, namespace)
+        cls = _make_class(winner, name, bases, namespace, _calling_module())
     if _overrides_mro(winner):
         order = tuple(winner.mro(cls))
         _set_order(cls, order)
@@ -159,6 +166,8 @@ def _call_special(member, instance, owner, *args):
 
 
 def _class_getitem(object, key):
+    if object is type:
+        return _generic_alias(type, key)
     if isinstance(object, type):
         method = getattr(object, "__class_getitem__", None)
         if method is not None:

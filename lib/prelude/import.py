@@ -82,11 +82,19 @@ def _import_module(name):
 
 def _find_and_load(name, path):
     modules = _modules()
-    if path is None:
-        module = _native_module(name)
-        if module is not None:
-            modules[name] = module
-            return module
+    if name == "warnings":
+        modules[name] = module = _warnings_module()
+        return module
+    module = _native_module(name)
+    if module is not None:
+        _describe_native(module, name)
+        modules[name] = module
+        try:
+            _run_native_module(name, module.__dict__)
+        except BaseException:
+            del modules[name]
+            raise
+        return module
     found = _locate(name.rpartition(".")[2], _module_path() if path is None else [*path])
     if found is None:
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
@@ -136,12 +144,99 @@ class ModuleSpec:
         return f"ModuleSpec({', '.join(args)})"
 
 
+class BuiltinImporter:
+    """Stands for the origin of modules that are part of the interpreter."""
+
+    __module__ = "_frozen_importlib"
+
+
+class _NamespacePath:
+    """The folders of a package that has no file of its own."""
+
+    __module__ = "_frozen_importlib_external"
+
+    def __init__(self, name, folders):
+        self._name = name
+        self._path = folders
+
+    def __iter__(self):
+        return iter(self._path)
+
+    def __getitem__(self, index):
+        return self._path[index]
+
+    def __len__(self):
+        return len(self._path)
+
+    def __contains__(self, folder):
+        return folder in self._path
+
+    def __repr__(self):
+        return f"_NamespacePath({self._path!r})"
+
+    def append(self, folder):
+        self._path.append(folder)
+
+
+_own_warnings = None
+
+
+def _warnings_module():
+    """The module `warnings`, which warnings of the interpreter go through even if the program never imports it."""
+    global _own_warnings
+    if _own_warnings is None:
+        module = _native_module("warnings")
+        _describe_native(module, "warnings")
+        _run_native_module("warnings", module.__dict__)
+        _own_warnings = module
+    return _own_warnings
+
+
+def _warn(message, category, /, stacklevel=1):
+    _warnings_module().warn(message, category, stacklevel)
+
+
+def _describe_native(module, name):
+    package = hasattr(module, "__path__")
+    module.__spec__ = spec = ModuleSpec(name, BuiltinImporter, origin="built-in", is_package=package)
+    spec.has_location = False
+    module.__loader__ = BuiltinImporter
+    module.__package__ = spec.parent
+
+
+def _describe_first_modules():
+    for name in ("sys", "builtins"):
+        _describe_native(_modules()[name], name)
+
+
+def module___repr__(self, /):
+    loader = getattr(self, "__loader__", None)
+    spec = getattr(self, "__spec__", None)
+    if spec:
+        name = "?" if spec.name is None else spec.name
+        if spec.origin is not None:
+            if spec.has_location:
+                return f"<module {name!r} from {spec.origin!r}>"
+            return f"<module {spec.name!r} ({spec.origin})>"
+        loader = spec.loader
+        if loader is None and type(spec.submodule_search_locations) is _NamespacePath:
+            return f"<module {name!r} (namespace) from {[*spec.submodule_search_locations]}>"
+    else:
+        name = getattr(self, "__name__", "?")
+        file = getattr(self, "__file__", _missing)
+        if file is not _missing:
+            return f"<module {name!r} from {file!r}>"
+    if loader is None:
+        return f"<module {name!r}>"
+    return f"<module {name!r} ({loader!r})>"
+
+
 def _new_module(name, file, folder):
     module = _module_type()(name)
     spec = ModuleSpec(name, None, origin=file, is_package=folder is not None)
     if folder is not None:
-        spec.submodule_search_locations = [folder]
-        module.__path__ = [folder]
+        path = [folder] if file is not None else _NamespacePath(name, [folder])
+        spec.submodule_search_locations = module.__path__ = path
     module.__spec__ = spec
     module.__package__ = spec.parent
     if file is not None:

@@ -20,6 +20,8 @@ def next(iterator, /, *default):
 def len(obj, /):
     method = _special(obj, "__len__")
     if method is None:
+        if hasattr(type(obj), "__len__"):
+            raise TypeError("'NoneType' object is not callable")
         raise TypeError(f"object of type '{_type_name(obj)}' has no len()")
     return _checked_length(method())
 
