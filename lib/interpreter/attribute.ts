@@ -8,7 +8,7 @@ import {
   lookupAfter,
 } from "../object/attribute.ts";
 import type { Dict } from "../object/dict.ts";
-import { SlotMember, superTarget, superType } from "../object/descriptor.ts";
+import { SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
 import { AttributeError, type BaseException } from "../object/error.ts";
 import { type Cache, Cell, Function } from "../object/function.ts";
 import { type Attributed, hasShape, isRawFloat } from "../object/instance.ts";
@@ -53,6 +53,7 @@ export class AttributeCache implements Cache {
   readonly shape: Shape | undefined;
   readonly type: Type;
   readonly version: number;
+  readonly dataVersion: number;
   readonly where: Where;
   /** `member`: the class member. */
   readonly value: Value;
@@ -70,10 +71,25 @@ export class AttributeCache implements Cache {
     this.shape = shape;
     this.type = type;
     this.version = type.version;
+    this.dataVersion = type.dataVersion;
     this.where = where;
     this.value = value;
     this.isBound = isPlainMethod(value);
     this.next = next;
+  }
+
+  get isCurrent(): boolean {
+    const { type } = this;
+    return (
+      type.version === this.version && (this.where !== "member" || type.dataVersion === this.dataVersion)
+    );
+  }
+
+  /** Whether a value can be stored so. */
+  suits(value: Value): boolean {
+    return (
+      this.where === "own" || (this.where === "float" || this.where === "addFloat") === isRawFloat(value)
+    );
   }
 }
 
@@ -88,6 +104,42 @@ export class ModuleCache implements Cache {
     this.layout = namespace.layout;
     this.position = position;
   }
+}
+
+/** What they remember of a class's attribute, looked up on the class. */
+export class ClassCache implements Cache {
+  readonly kind = "class";
+  readonly owner: Type;
+  private readonly version: number;
+  private readonly dataVersion: number;
+  private readonly metaVersion: number;
+  readonly value: Value;
+  constructor(owner: Type, value: Value) {
+    this.owner = owner;
+    this.version = owner.version;
+    this.dataVersion = owner.dataVersion;
+    this.metaVersion = owner.type.version;
+    this.value = value;
+  }
+  get isValid(): boolean {
+    const { owner } = this;
+    return (
+      owner.version === this.version &&
+      owner.dataVersion === this.dataVersion &&
+      owner.type.version === this.metaVersion
+    );
+  }
+}
+
+/** What may be remembered of a class's attribute: one that needs no binding to the class. */
+function classCache(owner: Type, name: string): ClassCache | undefined {
+  const meta = owner.type;
+  if (meta.slot(slot.GETATTRIBUTE) !== typeType.slot(slot.GETATTRIBUTE)) return undefined;
+  const own = owner.lookup(name);
+  const ofMeta = meta.lookup(name);
+  if (own === undefined || (ofMeta !== undefined && isDataDescriptor(ofMeta))) return undefined;
+  if (own instanceof Function || isPlainValue(own)) return new ClassCache(owner, own);
+  return own instanceof StaticMethod ? new ClassCache(owner, own.callable) : undefined;
 }
 
 /** What may be remembered of a module's attribute: one that its class has no say in. */
@@ -108,9 +160,24 @@ export function loadAttribute(machine: Machine, frame: Frame): void {
   const { pc } = frame;
   const object = read(frame, words[pc + 2]);
   const name = names[words[pc + 3]];
-  if (object instanceof PyObject) {
-    const cache = object instanceof Module ? moduleCache(object, name) : attributeCache(object, name, false);
+  const known = caches[words[pc + 4]];
+  if (known instanceof ClassCache && object === known.owner && known.isValid) {
+    store(frame, known.value);
+    return;
+  }
+  if (object instanceof Module) {
+    const cache = moduleCache(object, name);
     if (cache !== undefined) caches[words[pc + 4]] = cache;
+  } else if (object instanceof Type) {
+    const cache = classCache(object, name);
+    if (cache !== undefined) caches[words[pc + 4]] = cache;
+  } else if (object instanceof PyObject) {
+    const cache = attributeCache(object, name, false);
+    if (cache !== undefined) {
+      caches[words[pc + 4]] = cache;
+      store(frame, readCached(object as Attributed, frame.code.keys[words[pc + 3]], cache));
+      return;
+    }
   }
   getThen(machine, frame, object, name, STORE);
 }
@@ -203,6 +270,16 @@ function storeMethod(frame: Frame, func: Value, self: Value | undefined): void {
  * `member`s too.
  */
 function attributeCache(object: PyObject, name: string, isMethod: boolean): AttributeCache | undefined {
+  const { remembered } = object.shape ?? object.type;
+  const key = isMethod ? `${name}()` : name;
+  const known = remembered.get(key);
+  if (known instanceof AttributeCache && known.isCurrent) return known;
+  const found = findAttribute(object, name, isMethod);
+  if (found !== undefined) remembered.set(key, found);
+  return found;
+}
+
+function findAttribute(object: PyObject, name: string, isMethod: boolean): AttributeCache | undefined {
   const { type } = object;
   if (type.slot(slot.GETATTRIBUTE) !== objectGetter()) return undefined;
   const found = type.lookup(name);
@@ -216,9 +293,16 @@ function attributeCache(object: PyObject, name: string, isMethod: boolean): Attr
   const kind = shape?.kind(name);
   if (kind !== undefined) return new AttributeCache(shape, type, kind ? "float" : "own");
   if (shape?.isDict === true || found === undefined) return undefined;
-  if (isMethod && isPlainMethod(found)) return new AttributeCache(shape, type, "member", found);
-  if (!(found instanceof PyObject)) return new AttributeCache(shape, type, "member", found);
+  if ((isMethod && isPlainMethod(found)) || isPlainValue(found))
+    return new AttributeCache(shape, type, "member", found);
   return undefined;
+}
+
+/** Whether a class member is the same on the class and on every instance. */
+function isPlainValue(member: Value): boolean {
+  return (
+    !(member instanceof PyObject) || (!(member instanceof Native) && member.type.slot(slot.GET) === undefined)
+  );
 }
 
 /** Functions, of either kind, that are called with the object as their first argument. */
@@ -236,8 +320,16 @@ export function loadMethod(machine: Machine, frame: Frame): void {
   const object = read(frame, words[pc + 2]);
   const name = names[words[pc + 3]];
   const type = typeOf(object);
+  const known = caches[words[pc + 4]];
+  if (known instanceof ClassCache && object === known.owner && known.isValid) {
+    storeMethod(frame, known.value, undefined);
+    return;
+  }
   if (object instanceof Module) {
     const cache = moduleCache(object, name);
+    if (cache !== undefined) caches[words[pc + 4]] = cache;
+  } else if (object instanceof Type) {
+    const cache = classCache(object, name);
     if (cache !== undefined) caches[words[pc + 4]] = cache;
   }
   if (type.slot(slot.GETATTRIBUTE) === objectGetter()) {
@@ -248,7 +340,13 @@ export function loadMethod(machine: Machine, frame: Frame): void {
       }
     } else if (object instanceof PyObject) {
       const cache = attributeCache(object, name, true);
-      if (cache !== undefined) caches[words[pc + 4]] = cache;
+      if (cache !== undefined) {
+        caches[words[pc + 4]] = cache;
+        if (cache.where === "member") {
+          storeMethod(frame, cache.value, cache.isBound ? object : undefined);
+          return;
+        }
+      }
     }
     const found = type.lookup(name);
     if (found !== undefined && isPlainMethod(found)) {
@@ -320,7 +418,13 @@ export function storeAttribute(machine: Machine, frame: Frame): void {
   const args = value === undefined ? [object, name] : [object, name, value];
   if (value !== undefined && object instanceof PyObject && setter === objectType.slot(slot.SETATTR)) {
     const cache = storeCache(object, name, value);
-    if (cache !== undefined) caches[words[pc + 4]] = cache;
+    if (cache !== undefined) {
+      caches[words[pc + 4]] = cache;
+      if (writeCached(object as Attributed, frame.code.keys[words[pc + 2]], value, cache)) {
+        advance(frame);
+        return;
+      }
+    }
   }
   call(machine, frame, setter, args, null, DISCARD);
 }
@@ -329,6 +433,14 @@ export function storeAttribute(machine: Machine, frame: Frame): void {
 function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
   const { shape, type } = object;
   if (shape === undefined || shape.isDict || object instanceof Module) return undefined;
+  const known = shape.remembered.get(`${name}=`);
+  if (known instanceof AttributeCache && known.version === type.version && known.suits(value)) return known;
+  const cache = findStore(shape, type, name, value);
+  if (cache !== undefined) shape.remembered.set(`${name}=`, cache);
+  return cache;
+}
+
+function findStore(shape: Shape, type: Type, name: string, value: Value): AttributeCache | undefined {
   const found = type.lookup(name);
   if (found !== undefined && isDataDescriptor(found)) {
     if (!(found instanceof SlotMember) || found.attribute !== name) return undefined;

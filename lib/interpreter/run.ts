@@ -4,14 +4,15 @@ import { type Cell, Function } from "../object/function.ts";
 import type { Attributed } from "../object/instance.ts";
 import { List, listType } from "../object/list.ts";
 import { Dict, dictType } from "../object/dict.ts";
-import { Float, PyObject, type Value } from "../object/object.ts";
+import { Module } from "../object/module.ts";
+import { Float, PyObject, strType, type Value } from "../object/object.ts";
 import { DEFER, Native } from "../object/native.ts";
 import { LeafIterator } from "../object/protocol.ts";
 import { RangeIterator } from "../object/range.ts";
 import { raisedBy } from "../object/text-error.ts";
 import { Table } from "../object/table.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
-import { AttributeCache, readCached, writeCached } from "./attribute.ts";
+import { AttributeCache, ModuleCache, readCached, writeCached } from "./attribute.ts";
 import { callDeferred, callQuickly, raiseRecursion } from "./call.ts";
 import { complete, STORE } from "./completion.ts";
 import { Frame } from "./frame.ts";
@@ -516,17 +517,25 @@ function loop(machine: Machine): boolean {
         const a = words[pc + 2];
         const object = a >= 0 ? registers[a] : constants[~a];
         const cache = caches[words[pc + 4]];
-        if (!(cache instanceof AttributeCache) || !(object instanceof PyObject)) break;
-        if (
-          object.shape !== cache.shape ||
-          object.type !== cache.type ||
-          cache.type.version !== cache.version
-        )
-          break;
-        registers[words[pc + 1]] =
-          cache.where === "own"
-            ? (object as Attributed)[frame.code.keys[words[pc + 3]]]
-            : readCached(object as Attributed, frame.code.keys[words[pc + 3]], cache);
+        if (!(object instanceof PyObject)) break;
+        if (cache instanceof AttributeCache) {
+          const { type } = cache;
+          if (object.shape !== cache.shape || object.type !== type || type.version !== cache.version) break;
+          if (cache.where === "own") {
+            registers[words[pc + 1]] = (object as Attributed)[frame.code.keys[words[pc + 3]]];
+          } else {
+            if (type.dataVersion !== cache.dataVersion) break;
+            registers[words[pc + 1]] = readCached(
+              object as Attributed,
+              frame.code.keys[words[pc + 3]],
+              cache,
+            );
+          }
+        } else if (cache instanceof ModuleCache && object instanceof Module) {
+          const { namespace } = cache;
+          if (object.namespace !== namespace || cache.layout !== namespace.layout) break;
+          registers[words[pc + 1]] = namespace.values[cache.position];
+        } else break;
         pc += 5;
         continue;
       }
@@ -534,17 +543,22 @@ function loop(machine: Machine): boolean {
         const a = words[pc + 2];
         const object = a >= 0 ? registers[a] : constants[~a];
         const cache = caches[words[pc + 4]];
-        if (!(cache instanceof AttributeCache) || !(object instanceof PyObject) || cache.where !== "member")
-          break;
-        if (
-          object.shape !== cache.shape ||
-          object.type !== cache.type ||
-          cache.type.version !== cache.version
-        )
-          break;
         const base = words[pc + 1];
-        registers[base] = cache.value;
-        registers[base + 1] = cache.isBound ? object : undefined;
+        if (cache instanceof AttributeCache) {
+          const { type } = cache;
+          if (cache.where !== "member" || !cache.isBound || type.version !== cache.version) break;
+          if (typeof object === "string") {
+            if (type !== strType) break;
+          } else if (!(object instanceof PyObject) || object.shape !== cache.shape || object.type !== type)
+            break;
+          registers[base] = cache.value;
+          registers[base + 1] = object;
+        } else if (cache instanceof ModuleCache && object instanceof Module) {
+          const { namespace } = cache;
+          if (object.namespace !== namespace || cache.layout !== namespace.layout) break;
+          registers[base] = namespace.values[cache.position];
+          registers[base + 1] = undefined;
+        } else break;
         pc += 5;
         continue;
       }

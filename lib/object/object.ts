@@ -40,6 +40,8 @@ export class Type extends PyObject {
   base: Type | null;
   readonly members = new Map<string, Value>();
   version = ++versions;
+  /** Changes instead of `version` when a plain value among the members (a counter, say) is replaced by another. */
+  dataVersion = 0;
   /** False for classes that Python code made. */
   isBuiltin: boolean;
   /** Whether a Python class may inherit from it. */
@@ -59,6 +61,8 @@ export class Type extends PyObject {
   rootShape: Shape | undefined = undefined;
   /** For subclasses of int, str, float: the primitive inside. */
   unwrap: ((object: PyObject) => Value) | null = null;
+  /** As a shape's, for instances without shapes. */
+  readonly remembered = new Map<string, unknown>();
   private subclassRefs: WeakRef<Type>[] = [];
   private found = new Map<string, Value | undefined>();
   private slots: (Value | undefined)[] = [];
@@ -110,9 +114,21 @@ export class Type extends PyObject {
 
   /** Set (or with undefined delete) a member; everything that relied on the old one notices. */
   setMember(name: string, value: Value | undefined): void {
+    const old = this.members.get(name);
     if (value === undefined) this.members.delete(name);
     else this.members.set(name, value);
-    this.changed(name);
+    if (isData(old) && isData(value) && slotNumber(name) === undefined) this.replaced(name);
+    else this.changed(name);
+  }
+
+  /** Forget the value of a plain member, here and in subclasses. */
+  private replaced(name: string): void {
+    const pending: Type[] = [this];
+    for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
+      type.dataVersion++;
+      type.found.delete(name);
+      if (type.subclassRefs.length > 0) pending.push(...type.subclasses());
+    }
   }
 
   /** Forget what was looked up: `name`, or everything when the bases changed. Subclasses too, without host recursion. */
@@ -157,6 +173,14 @@ export class Type extends PyObject {
   }
 }
 
+/** Whether a member can only ever be a value: no function, no descriptor. */
+function isData(value: Value | undefined): boolean {
+  return (
+    value !== undefined &&
+    (!(value instanceof PyObject) || value instanceof Float || value instanceof WideStr)
+  );
+}
+
 /** Stands in a slot for "looked up, not there". */
 const absent = new (class Absent extends PyObject {})();
 
@@ -182,6 +206,8 @@ export class Shape {
   readonly count: number;
   /** The attributes are in a dict of the instance instead (`DictInstance`). */
   readonly isDict: boolean;
+  /** What inline caches found out about this shape, to be found again by another site. */
+  readonly remembered = new Map<string, unknown>();
   private readonly attributes: Map<string, Attribute>;
   private readonly next = new Map<string, Shape>();
   private readonly nextFloat = new Map<string, Shape>();
