@@ -29,3 +29,4 @@ export {
 } from "./instruction.ts";
 export { literalOf } from "./literal.ts";
 export { disassemble } from "./disassembler.ts";
+export { CodeFormatError, type ReadOptions, readCode, writeCode } from "./serial.ts";

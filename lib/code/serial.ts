@@ -1,0 +1,653 @@
+/**
+ * Code as bytes, and back.
+ *
+ * A file is a magic number, the format's version, a checksum of what follows, a table of all strings and one code
+ * block. Numbers are variable-length: seven bits a byte, low ones first; those that may be negative have their sign
+ * in the lowest bit. Within a block, the code objects among the constants are blocks of their own with their length
+ * in front, so that they can be left alone until somebody asks for them.
+ */
+import { type Code, type Constant, type ExceptionRange, lengths, table } from "./code.ts";
+import { intrinsics } from "./instruction.ts";
+
+/** "KRC" and a byte that text files don't hold. */
+const MAGIC = [0x4b, 0x52, 0x43, 0x9e];
+/** Changes with the layout; code of other instruction tables is told apart by `tableDigest`. */
+const VERSION = 1;
+
+const tags = [
+  "none",
+  "true",
+  "false",
+  "ellipsis",
+  "int",
+  "bigint",
+  "float",
+  "complex",
+  "str",
+  "wide",
+  "bytes",
+  "tuple",
+  "frozenset",
+  "slice",
+  "code",
+] as const;
+type Tag = (typeof tags)[number];
+const tagNumbers = new Map<Tag, number>(tags.map((tag, number) => [tag, number]));
+
+/** Bytes that are not what `writeCode` writes, or not from this version. */
+export class CodeFormatError extends Error {
+  constructor(message: string) {
+    super(`cannot load code: ${message}`);
+    this.name = "CodeFormatError";
+  }
+}
+
+export interface ReadOptions {
+  /**
+   * Nested code is read, and checked, only when it is looked at: for bytes that are known to be good. Default: all
+   * is read and checked at once.
+   */
+  readonly lazy?: boolean;
+}
+
+// ---- Writing
+
+class Writer {
+  private bytes = new Uint8Array(1024);
+  private length = 0;
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
+  /** A number from 0 up to 2**53. */
+  count(value: number): void {
+    while (value >= 0x80) {
+      this.byte((value % 0x80) | 0x80);
+      value = Math.floor(value / 0x80);
+    }
+    this.byte(value);
+  }
+
+  signed(value: number): void {
+    this.count(value < 0 ? -value * 2 - 1 : value * 2);
+  }
+
+  float(value: number): void {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setFloat64(0, value, true);
+    this.raw(bytes);
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  block(bytes: Uint8Array): void {
+    this.count(bytes.length);
+    this.raw(bytes);
+  }
+
+  done(): Uint8Array {
+    return this.bytes.slice(0, this.length);
+  }
+}
+
+/** The code with all code in it, as bytes. */
+export function writeCode(code: Code): Uint8Array {
+  const strings = new Map<string, number>();
+  const stringIndex = (value: string): number => {
+    let index = strings.get(value);
+    if (index === undefined) {
+      index = strings.size;
+      strings.set(value, index);
+    }
+    return index;
+  };
+  const block = codeBlock(code, stringIndex);
+  const body = new Writer();
+  body.count(strings.size);
+  const encoder = new TextEncoder();
+  for (const value of strings.keys()) body.block(encoder.encode(value));
+  body.block(block);
+  const content = body.done();
+
+  const file = new Writer();
+  for (const byte of MAGIC) file.byte(byte);
+  file.count(VERSION);
+  file.count(tableDigest);
+  file.count(checksum(content));
+  file.raw(content);
+  return file.done();
+}
+
+function codeBlock(code: Code, stringIndex: (value: string) => number): Uint8Array {
+  const writer = new Writer();
+  const string = (value: string) => writer.count(stringIndex(value));
+  const list = (values: readonly string[]) => {
+    writer.count(values.length);
+    for (const value of values) string(value);
+  };
+  string(code.name);
+  string(code.qualname);
+  string(code.filename);
+  for (const key of countFields) writer.count(code[key]);
+  list(code.varNames);
+  list(code.cellNames);
+  list(code.freeNames);
+  list(code.names);
+  writer.count(code.words.length);
+  for (const word of code.words) writer.signed(word);
+  writePositions(writer, code);
+  writer.count(code.exceptions.length);
+  for (const { start, end, target, register } of code.exceptions) {
+    writer.count(start);
+    writer.count(end);
+    writer.count(target);
+    writer.count(register);
+  }
+  writer.count(code.constants.length);
+  for (const constant of code.constants) writeConstant(writer, constant, stringIndex);
+  return writer.done();
+}
+
+const countFields = [
+  "firstLine",
+  "flags",
+  "argCount",
+  "posOnlyCount",
+  "kwOnlyCount",
+  "hidden",
+  "registerCount",
+  "cacheCount",
+] as const;
+
+/** The offsets follow from the words; the rest is differences, most of them small. */
+function writePositions(writer: Writer, { positions, firstLine }: Code): void {
+  let line = firstLine;
+  let column = 0;
+  for (let i = 0; i < positions.length; i += 5) {
+    writer.signed(positions[i + 1] - line);
+    writer.signed(positions[i + 2] - positions[i + 1]);
+    writer.signed(positions[i + 3] - column);
+    writer.signed(positions[i + 4] - positions[i + 3]);
+    line = positions[i + 1];
+    column = positions[i + 3];
+  }
+}
+
+function writeConstant(writer: Writer, constant: Constant, stringIndex: (value: string) => number): void {
+  const isBig = constant.type === "int" && typeof constant.value === "bigint";
+  writer.byte(tagNumbers.get(isBig ? "bigint" : constant.type)!);
+  switch (constant.type) {
+    case "int":
+      if (typeof constant.value === "number") {
+        writer.byte(constant.value < 0 ? 1 : 0);
+        writer.count(Math.abs(constant.value));
+      } else {
+        const value = constant.value < 0n ? -constant.value : constant.value;
+        writer.byte(constant.value < 0n ? 1 : 0);
+        writer.count(stringIndex(value.toString(16)));
+      }
+      return;
+    case "float":
+      writer.float(constant.value);
+      return;
+    case "complex":
+      writer.float(constant.real);
+      writer.float(constant.imag);
+      return;
+    case "str":
+      writer.count(stringIndex(constant.value));
+      return;
+    case "wide":
+      writer.count(constant.points.length);
+      for (const point of constant.points) writer.count(point);
+      return;
+    case "bytes":
+      writer.block(constant.value);
+      return;
+    case "tuple":
+    case "frozenset":
+    case "slice":
+      writer.count(constant.items.length);
+      for (const item of constant.items) writeConstant(writer, item, stringIndex);
+      return;
+    case "code":
+      writer.block(codeBlock(constant.code, stringIndex));
+  }
+}
+
+// ---- Reading
+
+class Reader {
+  private readonly bytes: Uint8Array;
+  private at: number;
+  private readonly end: number;
+
+  constructor(bytes: Uint8Array, at: number, end: number) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at === this.end;
+  }
+
+  get rest(): Uint8Array {
+    return this.bytes.subarray(this.at, this.end);
+  }
+
+  byte(): number {
+    if (this.at >= this.end) throw new CodeFormatError("it ends too early");
+    return this.bytes[this.at++];
+  }
+
+  count(): number {
+    let byte = this.byte();
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    for (let scale = 0x80; ; scale *= 0x80) {
+      if (scale > 2 ** 49) throw new CodeFormatError("a number is too large");
+      byte = this.byte();
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  signed(): number {
+    const value = this.count();
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+  }
+
+  /** A number of things that take at least a byte each. */
+  size(): number {
+    const value = this.count();
+    if (value > this.end - this.at) throw new CodeFormatError("it ends too early");
+    return value;
+  }
+
+  below(limit: number, what: string): number {
+    const value = this.count();
+    if (value >= limit) throw new CodeFormatError(`${what} ${value} is out of range`);
+    return value;
+  }
+
+  float(): number {
+    const { buffer, byteOffset } = this.raw(8);
+    return new DataView(buffer, byteOffset, 8).getFloat64(0, true);
+  }
+
+  raw(length: number): Uint8Array {
+    if (length > this.end - this.at) throw new CodeFormatError("it ends too early");
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  /** A reader for a part that has its length in front. */
+  part(): Reader {
+    const length = this.size();
+    const start = this.at;
+    this.at += length;
+    return new Reader(this.bytes, start, this.at);
+  }
+}
+
+interface Context {
+  readonly strings: readonly Reader[];
+  readonly decoded: (string | undefined)[];
+  readonly lazy: boolean;
+  depth: number;
+}
+
+/** Nesting of constants and of code that is read; what a compiler makes stays far below. */
+const MAX_NESTING = 500;
+
+/**
+ * The code out of bytes that `writeCode` made. Throws `CodeFormatError` if they are anything else; code that it
+ * returns (unless lazy) has no operand that is out of range.
+ */
+export function readCode(bytes: Uint8Array, { lazy = false }: ReadOptions = {}): Code {
+  const header = new Reader(bytes, 0, bytes.length);
+  for (const byte of MAGIC) {
+    if (bytes.length === 0 || header.byte() !== byte) throw new CodeFormatError("it is no compiled code");
+  }
+  const version = header.count();
+  if (version !== VERSION) {
+    throw new CodeFormatError(`its format has version ${version}, not ${VERSION}`);
+  }
+  if (header.count() !== tableDigest) throw new CodeFormatError("it is from another version of the compiler");
+  const sum = header.count();
+  const content = header.rest;
+  if (!lazy && sum !== checksum(content)) throw new CodeFormatError("its checksum is wrong");
+  const strings = Array.from({ length: header.size() }, () => header.part());
+  const context: Context = { strings, decoded: new Array(strings.length), lazy, depth: 0 };
+  const code = readBlock(header.part(), context);
+  if (!header.isAtEnd) throw new CodeFormatError("it goes on after its end");
+  return code;
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function readString(reader: Reader, context: Context): string {
+  const index = reader.below(context.strings.length, "string");
+  let value = context.decoded[index];
+  if (value === undefined) {
+    try {
+      value = decoder.decode(context.strings[index].rest);
+    } catch (error) {
+      // TextDecoder says TypeError for bytes that are not UTF-8.
+      if (!(error instanceof TypeError)) throw error;
+      throw new CodeFormatError("a string is not UTF-8");
+    }
+    context.decoded[index] = value;
+  }
+  return value;
+}
+
+function readBlock(reader: Reader, context: Context): Code {
+  if (++context.depth > MAX_NESTING) throw new CodeFormatError("it is nested too deeply");
+  const string = () => readString(reader, context);
+  const list = () => Array.from({ length: reader.size() }, string);
+  const name = string();
+  const qualname = string();
+  const filename = string();
+  const counts = countFields.map(() => reader.below(2 ** 31, "count"));
+  const [firstLine, flags, argCount, posOnlyCount, kwOnlyCount, hidden, registerCount, cacheCount] = counts;
+  const varNames = list();
+  const cellNames = list();
+  const freeNames = list();
+  const names = list();
+  const words = new Int32Array(reader.size());
+  for (let i = 0; i < words.length; i++) words[i] = reader.signed();
+  const starts = instructionStarts(words);
+  const positions = readPositions(reader, starts, firstLine);
+  const exceptions = Array.from({ length: reader.size() }, (): ExceptionRange => {
+    const [start, end, target, register] = [reader.count(), reader.count(), reader.count(), reader.count()];
+    return { start, end, target, register };
+  });
+  const constants = Array.from({ length: reader.size() }, () => readConstant(reader, context));
+  if (!reader.isAtEnd) throw new CodeFormatError("a block goes on after its end");
+  const code: Code = {
+    name,
+    qualname,
+    filename,
+    firstLine,
+    flags,
+    argCount,
+    posOnlyCount,
+    kwOnlyCount,
+    varNames,
+    hidden,
+    cellNames,
+    freeNames,
+    registerCount,
+    constants,
+    names,
+    words,
+    exceptions,
+    positions,
+    cacheCount,
+  };
+  if (!context.lazy) check(code, starts);
+  context.depth--;
+  return code;
+}
+
+function instructionStarts(words: Int32Array): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < words.length; at += lengths[words[at]]) {
+    if (words[at] < 0 || words[at] >= table.length)
+      throw new CodeFormatError(`there is no opcode ${words[at]}`);
+    starts.push(at);
+  }
+  return starts;
+}
+
+function readPositions(reader: Reader, starts: readonly number[], firstLine: number): Int32Array {
+  const positions = new Int32Array(starts.length * 5);
+  let line = firstLine;
+  let column = 0;
+  for (let i = 0; i < starts.length; i++) {
+    line += reader.signed();
+    const endLine = line + reader.signed();
+    column += reader.signed();
+    positions.set([starts[i], line, endLine, column, column + reader.signed()], i * 5);
+  }
+  return positions;
+}
+
+function readConstant(reader: Reader, context: Context): Constant {
+  const type = tags[reader.byte()];
+  switch (type) {
+    case "none":
+    case "true":
+    case "false":
+    case "ellipsis":
+      return { type };
+    case "int": {
+      const isNegative = reader.byte() === 1;
+      const value = reader.count();
+      if (!Number.isSafeInteger(value)) throw new CodeFormatError("an int is too large");
+      return { type, value: isNegative && value !== 0 ? -value : value };
+    }
+    case "bigint": {
+      const isNegative = reader.byte() === 1;
+      const digits = readString(reader, context);
+      if (!/^[0-9a-f]+$/.test(digits)) throw new CodeFormatError("an int has other digits");
+      const value = BigInt(`0x${digits}`);
+      if (value <= Number.MAX_SAFE_INTEGER) throw new CodeFormatError("an int is not canonical");
+      return { type: "int", value: isNegative ? -value : value };
+    }
+    case "float":
+      return { type, value: reader.float() };
+    case "complex":
+      return { type, real: reader.float(), imag: reader.float() };
+    case "str":
+      return { type, value: readString(reader, context) };
+    case "wide":
+      return {
+        type,
+        points: Array.from({ length: reader.size() }, () => reader.below(0x110000, "character")),
+      };
+    case "bytes":
+      return { type, value: reader.raw(reader.size()).slice() };
+    case "tuple":
+    case "frozenset":
+      return { type, items: readItems(reader, context) };
+    case "slice": {
+      const [start, stop, step, ...more] = readItems(reader, context);
+      if (!step || more.length > 0) throw new CodeFormatError("a slice has other than three parts");
+      return { type, items: [start, stop, step] };
+    }
+    case "code": {
+      const part = reader.part();
+      return context.lazy ? new LazyCode(part, context) : { type, code: readBlock(part, context) };
+    }
+    default:
+      throw new CodeFormatError("there is no such constant");
+  }
+}
+
+function readItems(reader: Reader, context: Context): Constant[] {
+  if (++context.depth > MAX_NESTING) throw new CodeFormatError("it is nested too deeply");
+  const items = Array.from({ length: reader.size() }, () => readConstant(reader, context));
+  context.depth--;
+  return items;
+}
+
+/** Code that is read when somebody looks at it. */
+class LazyCode {
+  readonly type = "code";
+  private reader: Reader | null;
+  private readonly context: Context;
+  private read: Code | null = null;
+
+  constructor(reader: Reader, context: Context) {
+    this.reader = reader;
+    this.context = context;
+  }
+
+  get code(): Code {
+    if (this.read === null) {
+      this.context.depth = 0;
+      this.read = readBlock(this.reader!, this.context);
+      this.reader = null;
+    }
+    return this.read;
+  }
+}
+
+// ---- Checking
+
+/** Makes sure that no instruction reaches for anything that is not there. */
+function check(code: Code, starts: readonly number[]): void {
+  const { words, registerCount, constants, names, cacheCount, varNames, cellNames, freeNames } = code;
+  const isStart = new Uint8Array(words.length + 1);
+  for (const at of starts) isStart[at] = 1;
+  const fail = (what: string, value: number): never => {
+    throw new CodeFormatError(`${what} ${value} of ${code.qualname} is out of range`);
+  };
+  const named = varNames.length + cellNames.length + freeNames.length;
+  if (registerCount < named) fail("register count", registerCount);
+  if (code.hidden > varNames.length) fail("hidden", code.hidden);
+  if (code.argCount + code.kwOnlyCount > varNames.length) fail("argument count", code.argCount);
+  if (code.posOnlyCount > code.argCount) fail("positional-only count", code.posOnlyCount);
+  if (starts.length === 0) throw new CodeFormatError(`${code.qualname} has no instructions`);
+  for (const at of starts) {
+    const { operands, length } = table[words[at]];
+    if (at + length > words.length) throw new CodeFormatError(`${code.qualname} ends within an instruction`);
+    checkRow(code, at);
+    for (const [i, { kind }] of operands.entries()) {
+      const value = words[at + 1 + i];
+      switch (kind) {
+        case "dst":
+        case "reg":
+          if (value < 0 || value >= registerCount) fail("register", value);
+          break;
+        case "base":
+          // One past the last register, where there are none to follow.
+          if (value < 0 || value > registerCount) fail("register", value);
+          break;
+        case "src":
+          if (value >= registerCount || ~value >= constants.length) fail("operand", value);
+          break;
+        case "name":
+          if (value < 0 || value >= names.length) fail("name", value);
+          break;
+        case "const":
+          if (value < 0 || value >= constants.length) fail("constant", value);
+          break;
+        case "cache":
+          if (value < 0 || value >= cacheCount) fail("cache", value);
+          break;
+        case "label":
+          if (value < 0 || value >= words.length || !isStart[value]) fail("label", value);
+          break;
+        case "count":
+          break;
+      }
+    }
+  }
+  for (const { start, end, target, register } of code.exceptions) {
+    if (start >= end || end > words.length) fail("exception range", end);
+    if (target >= words.length || !isStart[target]) fail("label", target);
+    if (register >= registerCount) fail("register", register);
+  }
+}
+
+/** Rows of registers have to end in time, and numbers that choose among things have to choose one. */
+function checkRow(code: Code, at: number): void {
+  const { words, constants } = code;
+  const { name, operands } = table[words[at]];
+  const operand = (wanted: string) => words[at + 1 + operands.findIndex(each => each.name === wanted)];
+  const fail = (what: string): never => {
+    throw new CodeFormatError(`${what} of ${name} in ${code.qualname} is out of range`);
+  };
+  const within = (wanted: string, limit: number) => {
+    if (operand(wanted) < 0 || operand(wanted) >= limit) fail(wanted);
+  };
+  const row = (count: number) => {
+    if (count < 0 || operand("base") + count > code.registerCount) fail("base");
+  };
+  switch (name) {
+    case "LOAD_METHOD":
+    case "LOAD_SUPER_METHOD":
+    case "MATCH_GROUP":
+      row(2);
+      break;
+    case "EXCEPTION_TRIPLE":
+      row(3);
+      break;
+    case "UNPACK_SEQUENCE":
+    case "BUILD_TUPLE":
+    case "BUILD_LIST":
+    case "BUILD_SET":
+    case "BUILD_STRING":
+      row(operand("count"));
+      break;
+    case "BUILD_MAP":
+      row(2 * operand("count"));
+      break;
+    case "UNPACK_EX":
+      if (operand("before") < 0 || operand("after") < 0) fail("base");
+      row(operand("before") + operand("after") + 1);
+      break;
+    case "CALL":
+    case "CALL_KW":
+      row(operand("argc"));
+      break;
+    case "CALL_METHOD":
+    case "CALL_METHOD_KW":
+      if (operand("argc") < 0) fail("base");
+      row(operand("argc") + 2);
+      break;
+    case "INTRINSIC":
+      within("which", intrinsics.length);
+      row(operand("count"));
+      break;
+    case "LOAD_SPECIAL":
+      within("which", 4);
+      break;
+    case "GET_AWAITABLE":
+      within("context", 3);
+      break;
+    case "MAKE_FUNCTION":
+      if (constants[operand("code")]?.type !== "code") fail("code");
+      break;
+  }
+  if (name === "CALL_KW" || name === "CALL_METHOD_KW" || name === "MATCH_CLASS") {
+    const names = constants[operand("names")];
+    if (names?.type !== "tuple" || names.items.some(({ type }) => type !== "str" && type !== "wide"))
+      fail("names");
+    else if (name !== "MATCH_CLASS" && names.items.length > operand("argc")) fail("names");
+  }
+  const goesOn = !["JUMP", "JUMP_BACK", "RETURN", "RERAISE"].includes(name) && !name.startsWith("RAISE");
+  if (goesOn && at + table[words[at]].length === words.length)
+    throw new CodeFormatError(`${code.qualname} has no end`);
+}
+
+/** FNV-1a, 32 bits: finds accidents, not malice. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** Tells instruction tables apart: code means something only with the table that it was made for. */
+const tableDigest = checksum(
+  new TextEncoder().encode(
+    table.map(({ name, operands }) => `${name} ${operands.map(each => each.kind).join(" ")}`).join("\n"),
+  ),
+);
