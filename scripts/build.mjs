@@ -1,6 +1,6 @@
 // Builds everything: the nearley grammar, then `build/` (specs and entry points, for ava and for development).
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
@@ -86,3 +86,43 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
+
+// What is published: the command line, whose rarer parts lie in chunks of their own, and the library.
+rmSync("dist", { recursive: true, force: true });
+await build({
+  entryPoints: { krait: "lib/cli/main.ts", index: "lib/index.ts" },
+  outdir: "dist",
+  chunkNames: "chunk/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  logLevel: "warning",
+  // Some packages that are bundled ask for Node.js's own modules with `require`.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+});
+if (process.argv.includes("--types")) {
+  execFileSync(
+    "node",
+    [
+      "node_modules/typescript/bin/tsc",
+      "-p",
+      ".",
+      "--noEmit",
+      "false",
+      "--declaration",
+      "--emitDeclarationOnly",
+      "--rootDir",
+      ".",
+      "--outDir",
+      "dist/types",
+    ],
+    { stdio: "inherit" },
+  );
+  writeFileSync("dist/index.d.ts", 'export * from "./types/lib/index.js";\n');
+}
