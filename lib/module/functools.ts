@@ -70,5 +70,6 @@ export const functoolsModule: ModuleTable = {
     "singledispatchmethod",
     "cached_property",
     "_CacheInfo",
+    "_make_key",
   ],
 };
