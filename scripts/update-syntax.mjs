@@ -5,6 +5,7 @@
 // - `spec/syntax/errors/*.json`: for every program, its SyntaxError. Programs that CPython accepts, or rejects only
 //   while compiling, are dropped. To add programs, add objects with a `source` (and a `mode`, if not "exec").
 // - `spec/syntax/digests.json`: for a sample of the standard library, the SHA-256 of `ast.dump`.
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { loadPyodide } from "pyodide";
@@ -54,3 +55,5 @@ const sample = files.filter((_, index) => index % Math.floor(files.length / 40) 
 const digests = Object.fromEntries(sample.map(([name, source]) => [name, digest(source, name)]));
 writeFileSync("spec/syntax/digests.json", `${JSON.stringify(digests, null, 2)}\n`);
 console.log(`${sample.length} digests`);
+
+execFileSync("npx", ["biome", "format", "--write", "spec/syntax"], { stdio: "ignore" });

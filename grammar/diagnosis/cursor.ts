@@ -68,7 +68,7 @@ interface Memory {
   end: number;
 }
 
-const maxDepth = 1500;
+const maxDepth = 2000;
 
 /** Thrown when the source nests too deep to be looked into. */
 export class TooDeep extends Error {}

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import test from "ava";
 import { type Mode, parse, SyntaxFailure } from "../../lib/syntax/index.ts";
 
@@ -35,7 +36,9 @@ function describe(source: string, mode: Mode): Wrong["expected"] | string {
 }
 
 for (const file of readdirSync("spec/syntax/errors")) {
-  test(`mistakes with ${file.replace(".json", "")} are told as CPython tells them`, t => {
+  test.serial(`mistakes with ${file.replace(".json", "")} are told as CPython tells them`, async t => {
+    // Lets the runner report what was done so far.
+    await setImmediate();
     const cases: Wrong[] = JSON.parse(readFileSync(`spec/syntax/errors/${file}`, "utf8"));
     for (const { source, mode = "exec", expected } of cases) {
       if (known.has(source)) continue;
