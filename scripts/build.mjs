@@ -1,7 +1,19 @@
 // Builds everything: the nearley grammar, then `build/` (specs and entry points, for ava and for development).
+
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -59,18 +71,43 @@ writeNumbers(
 // What the other files of the prelude use while they are loaded comes first.
 const base = ["core.py", "container.py", "text.py"];
 const rank = path => (base.includes(basename(path)) ? base.indexOf(basename(path)) : base.length);
-const read = paths => Object.fromEntries(paths.map(path => [path, readFileSync(path, "utf8")]));
 const modulePaths = files("lib/prelude/module", ".py").sort();
-const preludePaths = files("lib/prelude", ".py").filter(path => !modulePaths.includes(path));
-const prelude = read(preludePaths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
-write(
-  "lib/prelude/prelude.generated.ts",
-  `/** The files of the prelude, in the order in which they are loaded. */
-export const sources: Readonly<Record<string, string>> = ${JSON.stringify(prelude)};
-/** The modules that are written in Python. */
-export const modules: Readonly<Record<string, string>> = ${JSON.stringify(read(modulePaths))};
+const preludePaths = files("lib/prelude", ".py")
+  .filter(path => !modulePaths.includes(path))
+  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+const { outputFiles } = await build({
+  entryPoints: ["scripts/compile-prelude.ts"],
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  minifySyntax: true,
+  write: false,
+});
+const compiler = outputFiles[0].text;
+const digest = createHash("sha256").update(compiler);
+for (const path of [...preludePaths, ...modulePaths]) digest.update(path).update(readFileSync(path));
+const stamp = `// Made by scripts/build.mjs from the files beside it (${digest.digest("hex")}).`;
+const preludeOut = "lib/prelude/prelude.generated.ts";
+if (!existsSync(preludeOut) || !readFileSync(preludeOut, "utf8").startsWith(stamp)) {
+  mkdirSync("build", { recursive: true });
+  const path = `build/compile-prelude.${process.pid}.mjs`;
+  writeFileSync(path, compiler);
+  const { compilePrelude } = await import(pathToFileURL(path).href);
+  rmSync(path);
+  const compiled = paths =>
+    JSON.stringify(
+      Object.fromEntries(paths.map(each => [each, compilePrelude(readFileSync(each, "utf8"), each)])),
+    );
+  write(
+    preludeOut,
+    `${stamp}
+/** The files of the prelude, compiled and in base 64, in the order in which they are loaded. */
+export const prelude: Readonly<Record<string, string>> = ${compiled(preludePaths)};
+/** The modules that are written in Python, likewise. */
+export const modules: Readonly<Record<string, string>> = ${compiled(modulePaths)};
 `,
-);
+  );
+}
 
 await build({
   entryPoints: [...files("spec", ".ts"), ...files("lib", "index.ts"), ...files("lib", "main.ts")],
@@ -124,5 +161,9 @@ if (process.argv.includes("--types")) {
     ],
     { stdio: "inherit" },
   );
+  // Declarations keep the names of the sources; what is there for others is called .js.
+  for (const path of files("dist/types", ".d.ts")) {
+    writeFileSync(path, readFileSync(path, "utf8").replace(/((?:from|import\()\s*"\.[^"]*)\.ts"/g, '$1.js"'));
+  }
   writeFileSync("dist/index.d.ts", 'export * from "./types/lib/index.js";\n');
 }
