@@ -1,7 +1,7 @@
-import { Dict } from "./dict.ts";
-import { raise, RuntimeError } from "./error.ts";
-import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
+import type { Dict } from "./dict.ts";
+import { RuntimeError, raise } from "./error.ts";
 import { List } from "./list.ts";
+import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
 import { type Entry, method } from "./native.ts";
 import type { Value } from "./object.ts";
 import { LeafIterator } from "./protocol.ts";

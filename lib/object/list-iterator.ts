@@ -1,7 +1,7 @@
 import { raise, StopIteration, TypeError } from "./error.ts";
 import { List } from "./list.ts";
-import { declare, type Deferred, method, type Entry, slot } from "./native.ts";
-import { builtinType, PyObject, type Type, type Value } from "./object.ts";
+import { type Deferred, declare, type Entry, method, slot } from "./native.ts";
+import { builtinType, type PyObject, type Type, type Value } from "./object.ts";
 import { asInt, LeafIterator, type PyIterator } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
 

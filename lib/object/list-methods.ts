@@ -1,11 +1,11 @@
 import { IndexError, raise, TypeError, ValueError } from "./error.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { internal } from "./internal.ts";
-import { ListIterator, reverseList } from "./list-iterator.ts";
 import { List, listType } from "./list.ts";
-import { constant, construct, declare, DEFER, type Deferred, method, slot } from "./native.ts";
+import { ListIterator, reverseList } from "./list-iterator.ts";
+import { constant, construct, DEFER, type Deferred, declare, method, slot } from "./native.ts";
 import { NotImplemented, type Type, typeOf, type Value } from "./object.ts";
-import { orderHost, type Ordering, orderItems } from "./order.ts";
+import { type Ordering, orderHost, orderItems } from "./order.ts";
 import { equals, index, items, reprContainer, truth } from "./protocol.ts";
 import {
   asSize,
@@ -19,7 +19,7 @@ import {
 } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
 import { sortDoubles, sortItems } from "./sort.ts";
-import { Tuple } from "./tuple.ts";
+import type { Tuple } from "./tuple.ts";
 
 // ---- Reading
 

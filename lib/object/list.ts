@@ -51,12 +51,12 @@ export class List extends Container {
 
   append(value: Value): void {
     if (this.floats) {
-      if (value instanceof Float && value.value === value.value) {
+      if (value instanceof Float && !Number.isNaN(value.value)) {
         this.raw.push(value.value);
         return;
       }
       this.box();
-    } else if (this.raw.length === 0 && value instanceof Float && value.value === value.value) {
+    } else if (this.raw.length === 0 && value instanceof Float && !Number.isNaN(value.value)) {
       // A fresh array, so that the host stores doubles from the start.
       this.raw = [value.value];
       this.floats = true;
@@ -68,7 +68,7 @@ export class List extends Container {
   /** Replace the item at a valid index. */
   setAt(index: number, value: Value): void {
     if (this.floats) {
-      if (value instanceof Float && value.value === value.value) {
+      if (value instanceof Float && !Number.isNaN(value.value)) {
         this.raw[index] = value.value;
         return;
       }

@@ -2,7 +2,7 @@ import { raise, TypeError } from "./error.ts";
 import { List } from "./list.ts";
 import { DEFER, type Deferred, Native } from "./native.ts";
 import { Float, NotImplemented, PyObject, slotOf, typeOf, type Value } from "./object.ts";
-import { callSlot, Container, equals } from "./protocol.ts";
+import { Container, callSlot, equals } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
 
@@ -105,7 +105,7 @@ export class OrderWalk extends PyObject {
     while (levels.length > 0) {
       const level = levels[levels.length - 1];
       const { a, b } = level;
-      const shorter = a.length < b.length ? a.length : b.length;
+      const shorter = Math.min(a.length, b.length);
       if (level.next >= shorter) {
         if (level.differ) {
           this.result = orderHost(a.length, b.length, op);

@@ -1,12 +1,12 @@
 import { IndexError, raise, ValueError } from "./error.ts";
 import { internal } from "./internal.ts";
-import { construct, declare, DEFER, type Deferred, member, method, slot } from "./native.ts";
+import { construct, DEFER, type Deferred, declare, member, method, slot } from "./native.ts";
 import { builtinType, NotImplemented, type PyObject, type Value } from "./object.ts";
 import { type Ordering, orderItems } from "./order.ts";
-import { asInt, callSlot, Container, equals, index, type Piece, reprContainer } from "./protocol.ts";
+import { asInt, Container, callSlot, equals, index, type Piece, reprContainer } from "./protocol.ts";
 import { INDEX } from "./slot.generated.ts";
-import { hashItems } from "./tuple-hash.ts";
 import { pairItems, Tuple } from "./tuple.ts";
+import { hashItems } from "./tuple-hash.ts";
 
 /** `slice(start, stop, step)`: the parts as they were given. */
 export class Slice extends Container {
@@ -91,9 +91,9 @@ export function resolveSlice(slice: Slice, length: number): Bounds | Deferred {
 function within(at: number, length: number, low: number, high: number): number {
   if (at < 0) {
     at += length;
-    return at < low ? low : at;
+    return Math.max(at, low);
   }
-  return at > high ? high : at;
+  return Math.min(at, high);
 }
 
 /** `start, stop, step` as `slice.indices` gives them, for a length of any size. */

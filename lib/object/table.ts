@@ -1,8 +1,8 @@
-import { raise, Raised, TypeError } from "./error.ts";
+import { Raised, raise, TypeError } from "./error.ts";
 import { type DirectKey, directKey, structuralHash } from "./key.ts";
 import { DEFER, type Deferred } from "./native.ts";
-import { Container, equals, hash } from "./protocol.ts";
 import { typeOf, type Value } from "./object.ts";
+import { Container, equals, hash } from "./protocol.ts";
 
 /** Removed entries are swept out when they are more than this and more than half. */
 const sweepFrom = 8;
@@ -229,8 +229,7 @@ export abstract class Table extends Container {
   /** The next position at or after `position` that holds a key, −1 at the end. */
   nextPosition(position: number): number {
     const { keys } = this;
-    for (let i = position < this.first ? this.first : position; i < keys.length; i++)
-      if (keys[i] !== undefined) return i;
+    for (let i = Math.max(position, this.first); i < keys.length; i++) if (keys[i] !== undefined) return i;
     return -1;
   }
 
