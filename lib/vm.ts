@@ -1,7 +1,6 @@
 import { compileSource } from "./builtins/code.ts";
 import { makeBuiltins } from "./builtins/index.ts";
-import type { Code } from "./code/index.ts";
-import { disassemble, positionAt } from "./code/index.ts";
+import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
 import { setSuggestion } from "./interpreter/binding.ts";
@@ -32,7 +31,7 @@ import { asStr } from "./object/protocol.ts";
 import { raisedBy } from "./object/text-error.ts";
 import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
-import { modules as pythonModules, sources as prelude } from "./prelude/prelude.generated.ts";
+import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
 import { parse, SyntaxFailure } from "./syntax/index.ts";
 
@@ -388,10 +387,16 @@ export function disassembleSource(
 let compiled: readonly Code[] | undefined;
 
 function preludeCode(): readonly Code[] {
-  compiled ??= Object.entries(prelude).map(([path, text]) =>
-    compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" }),
-  );
+  compiled ??= Object.values(prelude).map(decode);
   return compiled;
+}
+
+/** Compiled code out of base 64. */
+function decode(text: string): Code {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return readCode(bytes, { lazy: true });
 }
 
 const moduleFolder = "lib/prelude/module/";
@@ -406,7 +411,7 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   if (text === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = compile(parse(text, { filename: path, mode: "exec" }), { filename: path, mode: "exec" });
+    code = decode(text);
     compiledModules.set(name, code);
   }
   return { code, isPackage };
