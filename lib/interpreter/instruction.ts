@@ -1,25 +1,25 @@
 import type { InstructionName } from "../code/index.ts";
 import { instructions, intrinsics } from "../code/index.ts";
-import { AssertionError, NotImplementedError, raise, TypeError } from "../object/error.ts";
+import { AssertionError, NotImplementedError, RuntimeError, raise, TypeError } from "../object/error.ts";
 import { Cell } from "../object/function.ts";
 import type { List } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
 import { slotOf, typeOf, type Value, type WideStr } from "../object/object.ts";
 import { callLeaf, identical, joinTexts } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
-import { Tuple } from "../object/tuple.ts";
 import { Interpolation, Template } from "../object/template.ts";
+import { Tuple } from "../object/tuple.ts";
 import { loadAttribute, loadMethod, loadSuper, storeAttribute } from "./attribute.ts";
 import * as building from "./building.ts";
 import { call } from "./call.ts";
-import { advance, ANEXT, AITER, AWAIT, DISCARD, defineCompletion, store } from "./completion.ts";
+import { AITER, ANEXT, AWAIT, advance, DISCARD, defineCompletion, store } from "./completion.ts";
 import { AsyncGenerator, Coroutine, type Frame, Generator } from "./frame.ts";
-import { asyncYield, AsyncStep, CoroutineWrapper, delegate, yieldValue } from "./generator.ts";
+import { AsyncStep, asyncYield, CoroutineWrapper, delegate, isDelegating, yieldValue } from "./generator.ts";
 import { getIterator, iterate, unpack } from "./iteration.ts";
 import type { Machine } from "./machine.ts";
 import * as naming from "./name.ts";
-import * as operator from "./operator.ts";
 import { read } from "./operand.ts";
+import * as operator from "./operator.ts";
 import { getLength, matchClass, matchKeys, matchKind } from "./pattern.ts";
 import * as raising from "./raising.ts";
 
@@ -126,14 +126,22 @@ function getYieldFromIterator(machine: Machine, frame: Frame): void {
   else getIterator(machine, frame);
 }
 
+/** What is awaited as it is: coroutines, generators marked as such, steps of asynchronous generators. */
+function isAwaitable(value: Value): boolean {
+  return (
+    value instanceof Coroutine ||
+    value instanceof AsyncStep ||
+    (value instanceof Generator && (value.code.flags & 0x100) !== 0)
+  );
+}
+
 /** `GET_AWAITABLE dst src context`. */
 function getAwaitable(machine: Machine, frame: Frame): void {
   const value = read(frame, frame.code.words[frame.pc + 2]);
-  if (value instanceof Coroutine || (value instanceof Generator && (value.code.flags & 0x100) !== 0)) {
-    store(frame, value);
-    return;
-  }
-  if (value instanceof AsyncStep) {
+  if (isAwaitable(value)) {
+    if (value instanceof Coroutine && isDelegating(value)) {
+      raise(RuntimeError, "coroutine is being awaited already");
+    }
     store(frame, value);
     return;
   }
@@ -196,8 +204,15 @@ function getNextAwaitable(machine: Machine, frame: Frame): void {
 defineCompletion(ANEXT, {
   name: "anext",
   returned(machine, frame, value) {
-    if (value instanceof Coroutine || value instanceof AsyncStep) store(frame, value);
-    else call(machine, frame, machine.twin("_awaitable"), [value]);
+    if (isAwaitable(value)) {
+      store(frame, value);
+      return;
+    }
+    const method = slotOf(value, slot.AWAIT);
+    if (method === undefined) {
+      raise(TypeError, `'async for' received an invalid object from __anext__: ${typeOf(value).name}`);
+    }
+    operator.callMethod(machine, frame, method, value, [], AWAIT);
   },
 });
 
@@ -375,7 +390,7 @@ const handlers: Readonly<Record<InstructionName, InstructionHandler>> = {
   RAISE: raising.raiseValue,
   RAISE_FROM: raising.raiseValue,
   RAISE_CURRENT: machine => raising.raiseCurrent(machine),
-  RERAISE: (_machine, frame) => raising.reraise(frame),
+  RERAISE: raising.reraise,
   PUSH_HANDLED: raising.pushHandled,
   POP_HANDLED: raising.popHandled,
   MATCH_EXCEPTION: (_machine, frame) => raising.matchException(frame),

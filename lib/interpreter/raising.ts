@@ -1,4 +1,5 @@
 import * as op from "../code/opcode.generated.ts";
+import { bindMember } from "../object/attribute.ts";
 import {
   AttributeErrorException,
   type BaseException,
@@ -16,7 +17,6 @@ import * as slot from "../object/slot.generated.ts";
 import { raisedBy } from "../object/text-error.ts";
 import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
-import { bindMember } from "../object/attribute.ts";
 import { call } from "./call.ts";
 import {
   advance,
@@ -28,7 +28,7 @@ import {
   store,
 } from "./completion.ts";
 import { AsyncGenerator, type Frame } from "./frame.ts";
-import { endStepByException, raiseFromGenerator } from "./generator.ts";
+import { endStepByException, Injected, raiseFromGenerator } from "./generator.ts";
 import type { Machine } from "./machine.ts";
 import { read } from "./operand.ts";
 
@@ -48,7 +48,7 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
   let { exception } = thrown;
   let frame = machine.frame as Frame;
   let isNew = thrown instanceof Raised;
-  if (isNew) attachContext(machine, exception);
+  if (isNew && !(thrown instanceof Injected)) attachContext(machine, exception);
   for (;;) {
     const { code, pc } = frame;
     if (exception instanceof AttributeErrorException) describeAttribute(frame, exception);
@@ -75,20 +75,20 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
       return;
     }
     machine.frame = back;
-    if (
-      generator instanceof AsyncGenerator &&
-      endStepByException(machine, back, generator, completion, detail, exception)
-    ) {
-      return;
-    }
     try {
+      if (
+        generator instanceof AsyncGenerator &&
+        endStepByException(machine, back, generator, completion, detail, exception)
+      ) {
+        return;
+      }
       if (catches(machine, back, completion, detail, exception)) return;
     } catch (error) {
       // The completion went on with something that raised in turn.
       const raised = raisedBy(error);
       if (raised === undefined) throw error;
       exception = raised.exception;
-      attachContext(machine, exception);
+      if (!(raised instanceof Injected)) attachContext(machine, exception);
       frame = machine.frame;
       continue;
     }
@@ -158,39 +158,43 @@ function describeClass(type: Type): string {
 
 function raiseWithCause(machine: Machine, frame: Frame, exception: BaseException): void {
   const { words } = frame.code;
-  if (words[frame.pc] === op.RAISE) throw new Raised(exception);
+  if (words[frame.pc] === op.RAISE) {
+    // Not thrown: a JavaScript exception costs microseconds.
+    unwind(machine, new Raised(exception));
+    return;
+  }
   const cause = read(frame, words[frame.pc + 2]);
   if (cause === null || isInstance(cause, BaseExceptionType)) {
-    raiseCaused(exception, cause as BaseException | null);
+    raiseCaused(machine, exception, cause as BaseException | null);
   } else if (cause instanceof Type && cause.isSubclassOf(BaseExceptionType)) {
     call(machine, frame, cause, [], null, RAISE_CAUSE, exception);
   } else raise(TypeError, "exception causes must derive from BaseException");
 }
 
-function raiseCaused(exception: BaseException, cause: BaseException | null): never {
+function raiseCaused(machine: Machine, exception: BaseException, cause: BaseException | null): void {
   exception.cause = cause;
   exception.suppressContext = true;
-  throw new Raised(exception);
+  unwind(machine, new Raised(exception));
 }
 
 defineCompletion(RAISE_CAUSE, {
   name: "raise cause",
-  returned(_machine, _frame, value, exception) {
+  returned(machine, _frame, value, exception) {
     if (!isInstance(value, BaseExceptionType))
       raise(TypeError, "exception causes must derive from BaseException");
-    raiseCaused(exception as BaseException, value as BaseException);
+    raiseCaused(machine, exception as BaseException, value as BaseException);
   },
 });
 
 /** `RAISE_CURRENT`: a bare `raise`. */
-export function raiseCurrent(machine: Machine): never {
+export function raiseCurrent(machine: Machine): void {
   const { exception } = machine;
   if (exception === null) raise(RuntimeError, "No active exception to reraise");
-  throw new Reraised(exception);
+  unwind(machine, new Reraised(exception));
 }
 
-export function reraise(frame: Frame): never {
-  throw new Reraised(frame.registers[frame.code.words[frame.pc + 1]] as BaseException);
+export function reraise(machine: Machine, frame: Frame): void {
+  unwind(machine, new Reraised(frame.registers[frame.code.words[frame.pc + 1]] as BaseException));
 }
 
 /** `PUSH_HANDLED saved exception`. */

@@ -1,16 +1,16 @@
 import { lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
+import { Dict, dictType } from "../object/dict.ts";
 import { type Cell, Function } from "../object/function.ts";
 import type { Attributed } from "../object/instance.ts";
 import { List, listType } from "../object/list.ts";
-import { Dict, dictType } from "../object/dict.ts";
 import { Module } from "../object/module.ts";
-import { Float, PyObject, strType, type Value } from "../object/object.ts";
 import { DEFER, Native } from "../object/native.ts";
+import { Float, PyObject, strType, type Value } from "../object/object.ts";
 import { LeafIterator } from "../object/protocol.ts";
 import { RangeIterator } from "../object/range.ts";
-import { raisedBy } from "../object/text-error.ts";
 import { Table } from "../object/table.ts";
+import { raisedBy } from "../object/text-error.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { AttributeCache, ModuleCache, readCached, writeCached } from "./attribute.ts";
 import { callDeferred, callQuickly, raiseRecursion } from "./call.ts";
@@ -738,7 +738,8 @@ function loop(machine: Machine): boolean {
     // The slow way, and whatever has no fast one.
     frame.pc = pc;
     handlerTable[words[pc]](machine, frame);
-    frame = machine.frame as Frame;
+    if (machine.frame === null) return true; // Raised, and nobody handles it.
+    frame = machine.frame;
     registers = frame.registers;
     words = frame.code.words;
     constants = frame.code.constants;
