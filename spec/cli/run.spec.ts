@@ -1,0 +1,120 @@
+import test from "ava";
+import { folderWith, krait } from "./krait.ts";
+
+test("a file runs with its arguments untouched", t => {
+  const folder = folderWith({ "args.py": "import sys\nprint(sys.argv, __name__)\n" });
+  const { code, out, err } = krait(["args.py", "-q", "--", "-c", "x"], "", folder);
+  t.is(err, "");
+  t.is(out, "['args.py', '-q', '--', '-c', 'x'] __main__\n");
+  t.is(code, 0);
+});
+
+test("-c runs code, and what follows are its arguments", t => {
+  const { code, out } = krait(["-c", "import sys; print(sys.argv)", "a", "-i"]);
+  t.is(out, "['-c', 'a', '-i']\n");
+  t.is(code, 0);
+});
+
+test("-c may be indented as a whole", t => {
+  t.is(krait(["-c", "  x = 1\n  if x:\n    print(x)\n"]).out, "1\n");
+});
+
+test("options may stand together", t => {
+  t.is(krait(["-qc", "print(1)"]).out, "1\n");
+  t.is(krait(["-uOcprint(2)"]).out, "2\n");
+});
+
+test("standard input runs when there is no file, or the file is -", t => {
+  t.is(krait([], "print(__name__)").out, "__main__\n");
+  t.is(krait(["-", "a"], "import sys; print(sys.argv)").out, "['-', 'a']\n");
+});
+
+test("-- ends the options", t => {
+  const folder = folderWith({ "-odd.py": "print('odd')\n" });
+  t.is(krait(["--", "-odd.py"], "", folder).out, "odd\n");
+});
+
+test("a file that can't be read ends with 2 and says why", t => {
+  const folder = folderWith({});
+  const { code, out, err } = krait(["missing.py"], "", folder);
+  t.is(code, 2);
+  t.is(out, "");
+  t.regex(err, /^krait: can't open file '\/.*\/missing\.py': \[Errno 2\] No such file or directory\n$/);
+});
+
+test("a folder runs its __main__.py", t => {
+  const folder = folderWith({ "__main__.py": "print('main')\n" });
+  t.is(krait([folder]).out, "main\n");
+  const { code, err } = krait([folderWith({})]);
+  t.is(code, 1);
+  t.regex(err, /^krait: can't find '__main__' module in '/);
+});
+
+test("an uncaught exception ends with 1, its report on standard error", t => {
+  const { code, out, err } = krait(["-c", "print('before')\n1/0"]);
+  t.is(code, 1);
+  t.is(out, "before\n");
+  t.is(
+    err,
+    'Traceback (most recent call last):\n  File "<string>", line 2, in <module>\n    1/0\n    ~^~\nZeroDivisionError: division by zero\n',
+  );
+});
+
+test("a syntax error ends with 1 and points at the place", t => {
+  const { code, err } = krait(["-c", "f("]);
+  t.is(code, 1);
+  t.is(err, '  File "<string>", line 1\n    f(\n     ^\nSyntaxError: \'(\' was never closed\n');
+});
+
+test("sys.exit decides the exit code", t => {
+  const codes: [string, number][] = [
+    ["", 0],
+    ["3", 3],
+    ["300", 44],
+    ["-1", 255],
+    ["None", 0],
+    ["True", 1],
+  ];
+  for (const [argument, code] of codes) t.is(krait(["-c", `import sys; sys.exit(${argument})`]).code, code);
+  const { code, err } = krait(["-c", "import sys; sys.exit('goodbye')"]);
+  t.is(code, 1);
+  t.is(err, "goodbye\n");
+});
+
+test("input reads from a pipe until it ends", t => {
+  const program = "print(input('? '))\ntry:\n    input()\nexcept EOFError as error:\n    print(error)";
+  t.is(krait(["-c", program], "one").out, "? one\nEOF when reading a line\n");
+});
+
+test("KeyboardInterrupt ends with 130", t => {
+  const { code, err } = krait(["-c", "raise KeyboardInterrupt"]);
+  t.is(code, 130);
+  t.regex(err, /KeyboardInterrupt\n$/);
+});
+
+test("an unknown option ends with 2", t => {
+  const { code, err } = krait(["-Z"]);
+  t.is(code, 2);
+  t.regex(err, /^Unknown option: -Z\nusage: krait /);
+});
+
+test("a missing argument ends with 2", t => {
+  t.is(krait(["-c"]).code, 2);
+  t.is(krait(["-c"]).err.split("\n")[0], "Argument expected for the -c option");
+});
+
+test("-V tells the versions", t => {
+  t.regex(krait(["-V"]).out, /^Krait \d+\.\d+\.\d+ \(Python 3\.14\.\d+\)\n$/);
+  t.is(krait(["--version"]).out, krait(["-V"]).out);
+});
+
+test("-h shows what the command line can do", t => {
+  const { code, out } = krait(["-h"]);
+  t.is(code, 0);
+  t.regex(out, /krait dis <file>/);
+});
+
+test("dis shows instructions", t => {
+  const folder = folderWith({ "one.py": "x = 1\n" });
+  t.regex(krait(["dis", "one.py"], "", folder).out, /STORE_NAME 'x'/);
+});
