@@ -1,9 +1,9 @@
 /** Annotations and their `__annotate__` functions (PEP 649), and other code that is evaluated on demand. */
 import * as op from "../code/opcode.generated.ts";
-import type { AnnAssign, Arguments, AsyncFunctionDef, Expr, FunctionDef, Location } from "../syntax/index.ts";
+import type { AnnAssign, AsyncFunctionDef, Expr, FunctionDef, Location } from "../syntax/index.ts";
 import { annotationsOf } from "./binder.ts";
 import { int, str } from "./constant.ts";
-import { makeFunction, startUnit } from "./function.ts";
+import { implicitParameters, makeFunction, startUnit } from "./function.ts";
 import type { Register } from "./register.ts";
 import type { Scope } from "./scope.ts";
 import type { Operand, Unit } from "./unit.ts";
@@ -12,23 +12,11 @@ import { unparse } from "./unparse.ts";
 /** `format` values above this, `VALUE_WITH_FAKE_GLOBALS`, are not for compiled code to handle. */
 const MAX_FORMAT = 2;
 
-/** The parameters of functions that evaluate something on demand. */
-function formatParameter(at: Location): Arguments {
-  return {
-    kind: "arguments",
-    posonlyargs: [{ ...at, kind: "arg", arg: ".format", annotation: null, type_comment: null }],
-    args: [],
-    vararg: null,
-    kwonlyargs: [],
-    kw_defaults: [],
-    kwarg: null,
-    defaults: [],
-  };
-}
-
 /** A unit for a function that takes a format and evaluates something. */
 export function startEvaluator(unit: Unit, scope: Scope, name: string, at: Location): Unit {
-  const inner = startUnit(unit, scope, name, at.lineno, formatParameter(at));
+  const args = implicitParameters([], at);
+  args.posonlyargs = implicitParameters([".format"], at).args;
+  const inner = startUnit(unit, scope, name, at.lineno, args);
   const supported = inner.label();
   const test = inner.temporary();
   inner.emit(op.GT, at, test, 0, inner.literal(int(MAX_FORMAT)));

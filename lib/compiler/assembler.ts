@@ -19,6 +19,8 @@ function operandsOf(...kinds: OperandKind[]): readonly (readonly number[])[] {
 }
 
 const registerOperands = operandsOf("dst", "src", "reg", "base");
+const sourceOperands = operandsOf("src");
+const constantOperands = operandsOf("const");
 const labelOperand = operandsOf("label").map(each => each[0] ?? -1);
 const hasCache = table.map(({ operands }) => operands.some(({ kind }) => kind === "cache"));
 
@@ -66,15 +68,14 @@ export class Assembler implements Flow {
     return at < 0 ? -1 : this.places[step.operands[at]];
   }
 
-  /** `bound` is the number of locals, the parameters, that have a value from the start. */
-  finish(layout: Layout, bound: number): Assembled {
+  /** Removes what is needless. `bound` is the number of locals, the parameters, that have a value from the start. */
+  optimize(layout: Layout, bound: number): void {
     this.threadJumps();
     this.dropUnreachable();
     dropNeedlessChecks(this, layout, bound);
     // Where only such a check could raise, a handler has gone too.
     this.dropUnreachable();
     this.dropNeedlessJumps();
-    return this.write(layout);
   }
 
   private threadJumps(): void {
@@ -149,7 +150,33 @@ export class Assembler implements Flow {
     return place;
   }
 
-  private write(layout: Layout): Assembled {
+  /**
+   * Keeps only those constants that instructions name, and those before `kept`, and renumbers the rest: what was
+   * in dead code is gone.
+   */
+  pruneConstants<T>(constants: readonly T[], kept: number): T[] {
+    const used = new Uint8Array(constants.length).fill(1, 0, kept);
+    this.visitConstants(index => {
+      used[index] = 1;
+      return index;
+    });
+    if (!used.includes(0)) return [...constants];
+    let count = 0;
+    const renumbered = Array.from(used, isUsed => (isUsed ? count++ : -1));
+    this.visitConstants(index => renumbered[index]);
+    return constants.filter((_, i) => used[i]);
+  }
+
+  /** Replaces every index of a constant. */
+  private visitConstants(replace: (index: number) => number): void {
+    for (const { op: opcode, operands, dropped } of this.steps) {
+      if (dropped) continue;
+      for (const i of sourceOperands[opcode]) if (operands[i] < 0) operands[i] = ~replace(~operands[i]);
+      for (const i of constantOperands[opcode]) operands[i] = replace(operands[i]);
+    }
+  }
+
+  write(layout: Layout): Assembled {
     const steps = this.steps.filter(step => !step.dropped);
     const offsets = new Int32Array(this.steps.length + 1);
     let size = 0;

@@ -356,10 +356,8 @@ class Binder implements Binding {
     this.expressions(node.decorator_list);
     const generic = node.type_params.length > 0 ? this.enterTypeParams(node) : null;
     this.parameterAnnotations(node);
-    const outer = this.scope;
     const scope = this.enter("function", node.name, node);
     scope.isCoroutine = node.kind === "AsyncFunctionDef";
-    scope.isMethod = (generic ? outer.parent! : outer).kind === "class";
     this.scopes.set(node, scope);
     this.parameters(args);
     this.statements(node.body);
@@ -385,9 +383,10 @@ class Binder implements Binding {
 
   private parameterAnnotations(node: FunctionDef | AsyncFunctionDef): void {
     const all = annotationsOf(node);
-    if (all.length === 0) return;
     const outer = this.scope;
+    // As in CPython, a function without annotations has that scope too, so that its class needs a `__classdict__`.
     const scope = this.annotationScope(node);
+    if (all.length === 0) return;
     this.annotations.set(node, scope);
     this.scope = scope;
     for (const { annotation } of all) this.expression(annotation);

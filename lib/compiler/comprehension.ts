@@ -2,7 +2,7 @@
 import * as op from "../code/opcode.generated.ts";
 import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from "../syntax/index.ts";
 import { awaitValue } from "./await.ts";
-import { makeFunction, startUnit } from "./function.ts";
+import { implicitParameters, makeFunction, startUnit } from "./function.ts";
 import { constantCollection, scratch } from "./operator.ts";
 import type { Register } from "./register.ts";
 import type { Label } from "./step.ts";
@@ -59,7 +59,7 @@ function comprehensionFunction(unit: Unit, node: AnyComprehension, want: Registe
   const isGenerator = node.kind === "GeneratorExp";
   const { top } = unit;
 
-  const inner = startUnit(unit, scope, scope.name, node.lineno);
+  const inner = startUnit(unit, scope, scope.name, node.lineno, implicitParameters([".0"], node));
   const result = inner.temporary();
   if (!isGenerator) inner.emit(builders[node.kind], node, result, inner.temporaries(0), 0);
   loops(inner, node, 0, 0, result, collector(node, scope.isCoroutine));

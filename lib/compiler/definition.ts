@@ -17,7 +17,7 @@ import { annotateBlock, annotateFunction, startConditions, startEvaluator } from
 import { call, checkKeywords } from "./chain.ts";
 import { int, str, tuple } from "./constant.ts";
 import { cleanDocstring, rawDocstring } from "./docstring.ts";
-import { type FunctionParts, makeFunction, startUnit } from "./function.ts";
+import { type FunctionParts, implicitParameters, makeFunction, placeOf, startUnit } from "./function.ts";
 import type { Register } from "./register.ts";
 import { intrinsic, typeParameters, valueFormat } from "./type-param.ts";
 import type { Operand, Unit } from "./unit.ts";
@@ -32,7 +32,7 @@ function defaultsOf(unit: Unit, args: Arguments, at: Location): Operand | undefi
     kind: "Tuple",
     elts: args.defaults,
     ctx: "Load",
-    ...place(at),
+    ...placeOf(at),
   });
 }
 
@@ -54,10 +54,6 @@ function kwdefaultsOf(unit: Unit, args: Arguments, at: Location): Operand | unde
   return result;
 }
 
-function place({ lineno, col_offset, end_lineno, end_col_offset }: Location): Location {
-  return { lineno, col_offset, end_lineno, end_col_offset };
-}
-
 /** The line where a definition starts, its decorators included. */
 function firstLineOf(node: AnyFunction | ClassDef): number {
   return (node.decorator_list[0] ?? node).lineno;
@@ -77,7 +73,7 @@ function functionDefinition(unit: Unit, node: AnyFunction): void {
       generic,
       `<generic parameters of ${node.name}>`,
       firstLine,
-      hidden(generic.parameters, node),
+      implicitParameters(generic.parameters, node),
     );
     const params = typeParameters(inner, node.type_params, node);
     const parts: { defaults?: Operand; kwdefaults?: Operand } = {};
@@ -95,20 +91,6 @@ function functionDefinition(unit: Unit, node: AnyFunction): void {
     });
   }
   bindDecorated(unit, node, decorators, made, top);
-}
-
-/** Parameters that only the compiler knows. */
-function hidden(names: readonly string[], at: Location): Arguments {
-  return {
-    kind: "arguments",
-    posonlyargs: [],
-    args: names.map(arg => ({ ...place(at), kind: "arg", arg, annotation: null, type_comment: null })),
-    vararg: null,
-    kwonlyargs: [],
-    kw_defaults: [],
-    kwarg: null,
-    defaults: [],
-  };
 }
 
 /** Applies decorators, innermost first, and binds the result to the name. */
@@ -206,7 +188,7 @@ function classObject(unit: Unit, node: ClassDef, isGeneric: boolean): Operand {
   if (isGeneric) {
     const params = unit.loadName(".type_params", node);
     unit.storeName(".generic_base", intrinsic(unit, "subscript_generic", [params], node), node);
-    const base: Name = { kind: "Name", id: ".generic_base", ctx: "Load", ...place(node) };
+    const base: Name = { kind: "Name", id: ".generic_base", ctx: "Load", ...placeOf(node) };
     bases.push(base);
   }
   return call(unit, node, build, [body, name], bases, node.keywords, top, null);

@@ -25,10 +25,8 @@ export function cleanDocstring(doc: Constant & { type: "str" | "wide" }): Consta
     const indent = line.findIndex(point => point !== SPACE);
     if (indent >= 0 && indent < margin) margin = indent;
   }
-  const cleaned = lines.map((line, i) => {
-    if (i > 0) return margin === Number.POSITIVE_INFINITY ? stripSpaces(line) : dropSpaces(line, margin);
-    return stripSpaces(line);
-  });
+  if (margin === Number.POSITIVE_INFINITY) margin = 0;
+  const cleaned = lines.map((line, i) => (i === 0 ? stripSpaces(line) : dropSpaces(line, margin)));
   return strOfPoints(cleaned.flatMap((line, i) => (i > 0 ? [NEWLINE, ...line] : line)));
 }
 

@@ -48,6 +48,25 @@ function qualnameIn(parent: Unit, scope: Scope, name: string): string {
   }
 }
 
+/** Parameters that only the compiler knows. */
+export function implicitParameters(names: readonly string[], at: Location): Arguments {
+  return {
+    kind: "arguments",
+    posonlyargs: [],
+    args: names.map(arg => ({ ...placeOf(at), kind: "arg", arg, annotation: null, type_comment: null })),
+    vararg: null,
+    kwonlyargs: [],
+    kw_defaults: [],
+    kwarg: null,
+    defaults: [],
+  };
+}
+
+/** Just the place of a node, for one that is made up in its stead. */
+export function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: Location): Location {
+  return { lineno, col_offset, end_lineno, end_col_offset };
+}
+
 /** The `CO_*` flags that follow from the scope. */
 export function flagsOf(scope: Scope): number {
   if (!scope.isFunctionLike) return 0;

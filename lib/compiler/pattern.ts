@@ -13,6 +13,7 @@ import type {
 } from "../syntax/index.ts";
 import { int, keyOf, str, tuple } from "./constant.ts";
 import { conditionally } from "./exception.ts";
+import { placeOf } from "./function.ts";
 import { reprOf } from "./unparse.ts";
 import type { Register } from "./register.ts";
 import { isVariable } from "./register.ts";
@@ -222,10 +223,6 @@ function matchMapping(
   }
   unit.top = top;
   capture(unit, rest, dict, pattern, captures);
-}
-
-function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: Location): Location {
-  return { lineno, col_offset, end_lineno, end_col_offset };
 }
 
 function checkKeys(unit: Unit, keys: readonly Expr[], pattern: MatchMapping): void {

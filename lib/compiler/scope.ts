@@ -64,7 +64,8 @@ export class Scope {
   isCoroutine = false;
   hasVarargs = false;
   hasVarkeywords = false;
-  isMethod = false;
+  /** A function right in a class. */
+  readonly isMethod: boolean = false;
   comprehension: ComprehensionKind | null = null;
   /** A comprehension that runs in the frame of its parent. */
   inlined = false;
@@ -92,6 +93,7 @@ export class Scope {
     this.location = location;
     if (parent) {
       this.nested = parent.nested || parent.isFunctionLike;
+      this.isMethod = kind === "function" && parent.kind === "class";
       this.privateName = parent.privateName;
       if (kind !== "class") this.mangledOnly = parent.mangledOnly;
     }

@@ -8,7 +8,7 @@
  * back and only then takes the register for its result: it may be that of an operand, because an instruction reads
  * all operands before it writes. So afterwards `top` is where it was, or one further if the result is there.
  */
-import type { Code, Constant } from "../code/index.ts";
+import { type Code, type Constant, HAS_DOCSTRING } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import type { Arguments, Expr, Location, Stmt } from "../syntax/index.ts";
 import { Assembler } from "./assembler.ts";
@@ -162,7 +162,8 @@ export class Unit {
     this.qualname = qualname;
     this.firstLine = firstLine;
     this.args = args ?? null;
-    this.firstParameter = args && args.posonlyargs.length + args.args.length > 0 ? scope.parameters[0] : null;
+    const hasSelf = args && args.posonlyargs.length + args.args.length > 0 && !scope.comprehension;
+    this.firstParameter = hasSelf ? scope.parameters[0] : null;
     this.staticAttributes = scope.kind === "class" ? new Set() : null;
     for (const parameter of scope.parameters) this.local(parameter);
     const cells = [...scope.access].filter(([, access]) => access === "cell").map(([variable]) => variable);
@@ -488,7 +489,10 @@ export class Unit {
     const { args, scope, varNames, hiddenNames, cellNames, program } = this;
     const cells = cellNames.length + scope.free.length;
     const layout = { locals: varNames.length, hidden: hiddenNames.length, cells };
-    const assembled = this.assembler.finish(layout, scope.parameters.length);
+    this.assembler.optimize(layout, scope.parameters.length);
+    // A docstring is the first constant.
+    const constants = this.assembler.pruneConstants(this.constants, flags & HAS_DOCSTRING ? 1 : 0);
+    const assembled = this.assembler.write(layout);
     return {
       name: this.name,
       qualname: this.qualname,
@@ -504,7 +508,7 @@ export class Unit {
       cellNames,
       freeNames: scope.free,
       registerCount: layout.locals + layout.hidden + cells + this.topMost,
-      constants: this.constants,
+      constants,
       names: this.names,
       ...assembled,
     };
