@@ -90,7 +90,7 @@ function add(kind: ByteKind, self: Buffer, other: Value): Value | Deferred {
 }
 
 /** Whether bytes hold others, or a byte that is given as an int. */
-export function containsBytes(self: Buffer, sought: Value): boolean | Deferred {
+function containsBytes(self: Buffer, sought: Value): boolean | Deferred {
   const bytes = self.bytes();
   if (
     bytesOf(sought) === undefined &&

@@ -47,8 +47,8 @@ const entries = () => [
 /** CPython has a class of its own for the iterators of strs that are all ASCII. */
 class AsciiIterator extends StrIterator {}
 
-export const strIteratorType = iteratorType("str_iterator", StrIterator, entries());
-export const strAsciiIteratorType = iteratorType("str_ascii_iterator", AsciiIterator, entries());
+const strIteratorType = iteratorType("str_iterator", StrIterator, entries());
+iteratorType("str_ascii_iterator", AsciiIterator, entries());
 bindLayout(StrIterator, strIteratorType);
 
 const ascii = /^[\0-\x7f]*$/;

@@ -52,7 +52,7 @@ function partitioner(name: "partition" | "rpartition", partition: typeof strPart
 }
 
 /** `separator.join(parts)`; TypeError for a part that is no str. */
-export function joinStrs(separator: Str, parts: readonly Value[]): Value {
+function joinStrs(separator: Str, parts: readonly Value[]): Value {
   if (parts.length === 0) return "";
   const strs: Str[] = [];
   let length = 0;
