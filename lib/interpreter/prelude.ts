@@ -31,14 +31,14 @@ export function startMachine(builtins: Dict, prelude: readonly Code[]): Machine 
     if (!run(machine) || machine.uncaught !== null) {
       throw new Error(`the prelude does not run: ${code.filename}: ${String(machine.uncaught?.args[0])}`);
     }
-    for (const [name, value] of [...namespace.entries()]) {
-      const isOwn = builtins.get(name as string) !== undefined || fixed.has(name as string);
+    // Whatever the file defines is among the names of its code.
+    for (const name of code.names) {
+      const value = namespace.get(name);
       if (!(value instanceof Function)) continue;
-      machine.twins.set(name as string, value);
-      if (!isOwn) continue;
-      const native = fixed.get(name as string);
-      if (native !== undefined) namespace.set(name as string, native);
-      else namespace.delete(name as string);
+      machine.twins.set(name, value);
+      const native = fixed.get(name);
+      if (native !== undefined) namespace.set(name, native);
+      else if (builtins.get(name) !== undefined) namespace.delete(name);
     }
   }
   for (const [name, value] of namespace.entries()) {
