@@ -1,6 +1,6 @@
 import { iteratorType, lengthHintEntry, pickling, statePosition } from "./list-iterator.ts";
 import { method, slot } from "./native.ts";
-import { bindLayout, type Value } from "./object.ts";
+import type { Value } from "./object.ts";
 import { LeafIterator } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
 import { charAt, type Str, strLength } from "./wide.ts";
@@ -47,9 +47,8 @@ const entries = () => [
 /** CPython has a class of its own for the iterators of strs that are all ASCII. */
 class AsciiIterator extends StrIterator {}
 
-const strIteratorType = iteratorType("str_iterator", StrIterator, entries());
+iteratorType("str_iterator", StrIterator, entries());
 iteratorType("str_ascii_iterator", AsciiIterator, entries());
-bindLayout(StrIterator, strIteratorType);
 
 const ascii = /^[\0-\x7f]*$/;
 
