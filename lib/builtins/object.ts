@@ -94,6 +94,7 @@ internal("_matches_itself(type, /)", (type: Type) =>
   type.mro.some(each => each.isBuiltin && selfMatching.has(each.name)),
 );
 
+internal("_native_base(type, /)", (type: Type) => type.mro.find(each => each.isBuiltin) as Type);
 internal("_is_cell(value, /)", (value: Value) => value instanceof Cell);
 internal("_cell_value(cell, default, /)", (cell: Cell, fallback: Value) =>
   cell.value === undefined ? fallback : cell.value,

@@ -1,6 +1,6 @@
 import { ASYNC_GENERATOR, COROUTINE } from "../code/index.ts";
-import { RecursionError, raise, TypeError } from "../object/error.ts";
 import { bindMember } from "../object/attribute.ts";
+import { RecursionError, raise, TypeError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import {
@@ -326,7 +326,8 @@ export function construct(
     complete(machine, frame, completion, detail, typeOf(args[0]));
     return;
   }
-  if (type === typeType && args.length !== 3) raise(TypeError, "type() takes 1 or 3 arguments");
+  if (type === typeType && args.length - (names?.length ?? 0) !== 3)
+    raise(TypeError, "type() takes 1 or 3 arguments");
   const make = type.slot(slot.NEW) as Value;
   if (make === objectType.slot(slot.NEW)) {
     const init = type.slot(slot.INIT) as Value;

@@ -1,10 +1,10 @@
-import { Cell, CodeObject, codeType } from "../object/function.ts";
 import { positionAt } from "../code/index.ts";
 import { Bytes } from "../object/bytes.ts";
 import { Dict } from "../object/dict.ts";
-import { raise, RuntimeError } from "../object/error.ts";
+import { RuntimeError, raise } from "../object/error.ts";
+import { Cell, CodeObject, codeType } from "../object/function.ts";
 import { List } from "../object/list.ts";
-import { declare, getter, method, slot } from "../object/native.ts";
+import { declare, getter, member, method, slot } from "../object/native.ts";
 import { NotImplemented, type Value } from "../object/object.ts";
 import { address, identityHash } from "../object/object-methods.ts";
 import { Tuple } from "../object/tuple.ts";
@@ -60,7 +60,7 @@ declare(frameType, null, [
   getter("f_lineno", null, (self: Frame) => lineOf(self)),
   getter("f_lasti", null, (self: Frame) => self.pc),
   getter("f_trace", null, () => null),
-  getter("f_trace_lines", null, () => true),
+  member("f_trace_lines", null, () => true),
   getter("f_trace_opcodes", null, () => false),
   getter("f_generator", null, (self: Frame) => self.generator),
 ]);
@@ -92,21 +92,21 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
     other instanceof CodeObject ? self.code === other.code : NotImplemented,
   ),
   slot("__hash__", (self: CodeObject) => identityHash(self)),
-  getter("co_name", null, (self: CodeObject) => self.code.name),
-  getter("co_qualname", null, (self: CodeObject) => self.code.qualname),
-  getter("co_filename", null, (self: CodeObject) => self.code.filename),
-  getter("co_firstlineno", null, (self: CodeObject) => self.code.firstLine),
-  getter("co_argcount", null, (self: CodeObject) => self.code.argCount),
-  getter("co_posonlyargcount", null, (self: CodeObject) => self.code.posOnlyCount),
-  getter("co_kwonlyargcount", null, (self: CodeObject) => self.code.kwOnlyCount),
-  getter("co_nlocals", null, (self: CodeObject) => parameters(self).length),
-  getter("co_stacksize", null, (self: CodeObject) => self.code.registerCount),
-  getter("co_flags", null, (self: CodeObject) => self.code.flags),
+  member("co_name", null, (self: CodeObject) => self.code.name),
+  member("co_qualname", null, (self: CodeObject) => self.code.qualname),
+  member("co_filename", null, (self: CodeObject) => self.code.filename),
+  member("co_firstlineno", null, (self: CodeObject) => self.code.firstLine),
+  member("co_argcount", null, (self: CodeObject) => self.code.argCount),
+  member("co_posonlyargcount", null, (self: CodeObject) => self.code.posOnlyCount),
+  member("co_kwonlyargcount", null, (self: CodeObject) => self.code.kwOnlyCount),
+  member("co_nlocals", null, (self: CodeObject) => parameters(self).length),
+  member("co_stacksize", null, (self: CodeObject) => self.code.registerCount),
+  member("co_flags", null, (self: CodeObject) => self.code.flags),
   getter("co_varnames", null, (self: CodeObject) => names(parameters(self))),
   getter("co_cellvars", null, (self: CodeObject) => names(self.code.cellNames)),
   getter("co_freevars", null, (self: CodeObject) => names(self.code.freeNames)),
-  getter("co_names", null, (self: CodeObject) => names(self.code.names)),
-  getter("co_consts", null, (self: CodeObject) => new Tuple(self.constants)),
+  member("co_names", null, (self: CodeObject) => names(self.code.names)),
+  member("co_consts", null, (self: CodeObject) => new Tuple(self.constants)),
   getter(
     "co_code",
     null,
@@ -134,6 +134,11 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
     }
     return new List(list);
   }),
+  method(
+    "__replace__(self, /, **changes)",
+    "The same as replace().",
+    (self: CodeObject, changes: ReadonlyMap<string, Value>) => replace(self, changes),
+  ),
   method(
     "replace(self, /, **changes)",
     "Return a copy of the code object with new values for the specified fields.",

@@ -1,6 +1,6 @@
-import * as op from "../code/opcode.generated.ts";
-import { BaseExceptionType, type BaseException, newException, raise, TypeError } from "../object/error.ts";
-import { DEFER, declare, defer, type Entry, getter, method, slot } from "../object/native.ts";
+import { type BaseException, BaseExceptionType, newException, raise, TypeError } from "../object/error.ts";
+import { classGetItem } from "../object/generic-alias.ts";
+import { DEFER, declare, defer, type Entry, getter, member, method, slot } from "../object/native.ts";
 import { isInstance, Type, typeOf, type Value } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
 import {
@@ -8,6 +8,7 @@ import {
   asyncGeneratorType,
   type Coroutine,
   coroutineType,
+  type Frame,
   type Generator,
   generatorType,
 } from "./frame.ts";
@@ -17,6 +18,7 @@ import {
   asyncThrowType,
   CoroutineWrapper,
   coroutineWrapperType,
+  isDelegating,
   newAsyncStep,
   Resumption,
 } from "./generator.ts";
@@ -55,6 +57,7 @@ function throwMethod(target: (self: never) => Generator | AsyncStep): Entry {
 }
 
 function named(prefix: string): Entry[] {
+  const running = prefix === "ag" ? member : getter;
   return [
     getter(
       "__name__",
@@ -76,7 +79,7 @@ function named(prefix: string): Entry[] {
     ),
     getter(`${prefix}_frame`, null, (self: Generator) => self.frame),
     getter(`${prefix}_code`, null, (self: Generator) => self.code),
-    getter(`${prefix}_running`, null, (self: Generator) =>
+    running(`${prefix}_running`, null, (self: Generator) =>
       self instanceof AsyncGenerator ? self.isAwaited : self.isRunning,
     ),
     getter(
@@ -90,10 +93,9 @@ function named(prefix: string): Entry[] {
 
 /** What a suspended generator delegates to. */
 function delegateOf(generator: Generator): Value {
-  const { frame } = generator;
-  if (frame === null || !generator.hasStarted || generator.isRunning) return null;
-  const { words } = frame.code;
-  return words[frame.pc] === op.YIELD_FROM ? (frame.registers[words[frame.pc + 2]] as Value) : null;
+  if (!isDelegating(generator)) return null;
+  const { code, pc, registers } = generator.frame as Frame;
+  return registers[code.words[pc + 2]] as Value;
 }
 
 const send = method(
@@ -118,6 +120,7 @@ declare(generatorType, null, [
   send,
   throwMethod((self: Generator) => self),
   close(),
+  classGetItem(),
   ...named("gi"),
 ]);
 
@@ -127,8 +130,9 @@ declare(coroutineType, null, [
   sendCoroutine,
   throwMethod((self: Coroutine) => self),
   close(),
+  classGetItem(),
   ...named("cr"),
-  getter("cr_origin", null, () => null),
+  member("cr_origin", null, () => null),
 ]);
 
 declare(coroutineWrapperType, "A wrapper object implementing __await__ for coroutines.", [
@@ -165,6 +169,7 @@ declare(asyncGeneratorType, null, [
   method("aclose(self, /)", "aclose() -> raise GeneratorExit inside generator.", (self: AsyncGenerator) =>
     newAsyncStep(self, "close", null),
   ),
+  classGetItem(),
   ...named("ag"),
 ]);
 

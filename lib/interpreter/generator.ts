@@ -13,14 +13,14 @@ import {
   TypeError,
   ValueError,
 } from "../object/error.ts";
+import { DEFER } from "../object/native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "../object/object.ts";
 import { PyIterator } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
-import { DEFER } from "../object/native.ts";
 import { Action, call, enter } from "./call.ts";
 import {
-  catches,
   CLOSE,
+  catches,
   complete,
   DELEGATE,
   DELEGATE_CLOSE,
@@ -99,6 +99,14 @@ export class Resumption extends Action {
   }
 }
 
+/** An exception that `throw` puts into a generator: what its caller handles is not its context. */
+export class Injected extends Raised {}
+
+/** Whether a generator is suspended in `yield from` or `await`. */
+export function isDelegating({ frame, hasStarted, isRunning }: Generator): boolean {
+  return frame !== null && hasStarted && !isRunning && frame.code.words[frame.pc] === op.YIELD_FROM;
+}
+
 // ---- Entering
 
 function checkIdle(generator: Generator): void {
@@ -162,14 +170,15 @@ export function throwInto(
     checkIdle(generator);
     if (generator.frame === null) {
       if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
-      raiseIn(machine, caller, completion, detail, exception);
+      machine.frame = caller;
+      if (!catches(machine, caller, completion, detail, exception)) throw new Injected(exception);
       return;
     }
     const frame = reenter(machine, generator, caller, completion, detail);
     const { words } = frame.code;
     const delegates = generator.hasStarted && words[frame.pc] === op.YIELD_FROM;
     generator.hasStarted = true;
-    if (!delegates) throw new Raised(exception);
+    if (!delegates) throw completion === CLOSE ? new Raised(exception) : new Injected(exception);
     const inner = frame.registers[words[frame.pc + 2]] as Value;
     const target = inner instanceof CoroutineWrapper ? inner.coroutine : inner;
     if (exception.type.isSubclassOf(GeneratorExit)) {
@@ -448,9 +457,14 @@ function sendToStep(
     raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
     return;
   }
+  const sent = value === null ? step.argument : value;
+  if (!generator.hasStarted && sent !== null) {
+    step.state = "ended";
+    raise(TypeError, "can't send non-None value to a just-started async generator");
+  }
   step.state = "running";
   generator.isAwaited = true;
-  resumeStep(machine, caller, step, completion, detail, value === null ? step.argument : value, null);
+  resumeStep(machine, caller, step, completion, detail, sent, null);
 }
 
 function throwIntoStep(

@@ -129,7 +129,6 @@ export function operate(machine: Machine, frame: Frame, stage: number): void {
   const list = candidates(row, a, b, isInplace);
   if (stage === list.length) raiseUnsupported(row, a, b, isInplace);
   const { method, self, other } = list[stage];
-  if (method === null) raiseUnsupported(row, a, b, isInplace);
   callMethod(machine, frame, method, self, [other], BINARY, stage + 1);
 }
 
@@ -186,7 +185,7 @@ export function compare(machine: Machine, frame: Frame, stage: number): void {
   for (let each = stage; each < 2; each++) {
     const isReflected = (each === 0) === reflectedFirst;
     const found = isReflected ? reflected : method;
-    if (found === undefined || found === null) continue;
+    if (found === undefined) continue;
     callMethod(machine, frame, found, isReflected ? b : a, [isReflected ? a : b], COMPARE, each + 1);
     return;
   }

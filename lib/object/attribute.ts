@@ -10,6 +10,7 @@ import {
 import { Function } from "./function.ts";
 import { type Attributed, deleteOwn, getOwn, hasShape, ownNames, setOwn } from "./instance.ts";
 import { internals } from "./internal.ts";
+import { List } from "./list.ts";
 import { Module } from "./module.ts";
 import {
   BoundMethod,
@@ -46,12 +47,29 @@ function newAttributeError(object: Value, name: string, message: string): Attrib
 function noAttribute(object: Value, name: string): string {
   if (object instanceof Type) return `type object '${object.name}' has no attribute '${name}'`;
   if (object instanceof Module) {
-    const own = object.name;
-    return typeof own === "string"
-      ? `module '${own}' has no attribute '${name}'`
-      : `module has no attribute '${name}'`;
+    return noModuleAttribute(object, name);
   }
   return `'${typeOf(object).name}' object has no attribute '${name}'`;
+}
+
+/** A module that is still being imported says so. */
+function noModuleAttribute(module: Module, name: string): string {
+  const own = module.name;
+  if (typeof own !== "string") return `module has no attribute '${name}'`;
+  const spec = module.namespace.get("__spec__");
+  if (spec instanceof PyObject && hasShape(spec)) {
+    const pending = getOwn(spec, "_uninitialized_submodules");
+    const reason = "(most likely due to a circular import)";
+    if (getOwn(spec, "_initializing") === true) {
+      const file = module.namespace.get("__file__");
+      const from = typeof file === "string" ? ` from '${file}'` : "";
+      return `partially initialized module '${own}'${from} has no attribute '${name}' ${reason}`;
+    }
+    if (pending instanceof List && pending.items.includes(name)) {
+      return `cannot access submodule '${name}' of module '${own}' ${reason}`;
+    }
+  }
+  return `module '${own}' has no attribute '${name}'`;
 }
 
 /** Whether a class member has a say in storing and deleting the attribute. */
@@ -215,7 +233,9 @@ export function setAttribute(object: Value, name: string, value: Value | undefin
   }
   if (object instanceof Module) {
     if (value !== undefined) object.namespace.set(name, value);
-    else if (!object.namespace.delete(name)) raiseAttributeError(object, name);
+    else if (!object.namespace.delete(name)) {
+      raiseAttributeError(object, name, `'${type.name}' object has no attribute '${name}'`);
+    }
     return undefined;
   }
   if (object instanceof PyObject && hasShape(object) && type.hasDict) {

@@ -28,6 +28,7 @@ import {
   GetSet,
   getSetType,
   getter,
+  member,
   memberType,
   method,
   methodDescriptorType,
@@ -38,6 +39,7 @@ import {
   slotWrapperType,
 } from "./native.ts";
 import { identity, NotImplemented, PyObject, slotOf, Type, typeOf, type Value } from "./object.ts";
+import { classGetItem } from "./generic-alias.ts";
 import { address, identityHash } from "./object-methods.ts";
 import { hash, identical, repr } from "./protocol.ts";
 import * as slots from "./slot.generated.ts";
@@ -85,9 +87,9 @@ declare(functionType, "Create a function object.", [
       self.code = code;
     },
   ),
-  getter("__globals__", null, (self: Function) => self.globals),
-  getter("__builtins__", null, (self: Function) => self.builtins),
-  getter("__closure__", null, (self: Function) =>
+  member("__globals__", null, (self: Function) => self.globals),
+  member("__builtins__", null, (self: Function) => self.builtins),
+  member("__closure__", null, (self: Function) =>
     self.closure.length === 0 ? null : new Tuple(self.closure),
   ),
   getter(
@@ -130,7 +132,7 @@ declare(functionType, "Create a function object.", [
       self.kwDefaults = value ?? null;
     },
   ),
-  getter(
+  member(
     "__doc__",
     null,
     (self: Function) => self.doc,
@@ -138,7 +140,7 @@ declare(functionType, "Create a function object.", [
       self.doc = value ?? null;
     },
   ),
-  getter(
+  member(
     "__module__",
     null,
     (self: Function) => self.module,
@@ -225,12 +227,12 @@ declare(methodType, "Create a bound instance method object.", [
     if (found !== undefined) return bindMember(found, self, type);
     return defer(loadFunction, [self.func, name]);
   }),
-  getter(
+  member(
     "__func__",
     "the function (or other callable) implementing a method",
     (self: BoundMethod) => self.func,
   ),
-  getter("__self__", "the instance to which a method is bound", (self: BoundMethod) => self.self),
+  member("__self__", "the instance to which a method is bound", (self: BoundMethod) => self.self),
   getter("__doc__", null, (self: BoundMethod) => defer(loadFunction, [self.func, "__doc__"])),
 ]);
 
@@ -242,13 +244,17 @@ const loadFunction: Value = slot("__getattribute__", (func: Value, name: string)
 // ---- Natives
 
 function textSignature(native: Native): Value {
+  if (native.kind === "new") return "($type, *args, **kwargs)";
   if (native.doc === null) return null;
-  return native.kind === "function" || native.kind === "static"
-    ? native.signature
-    : native.signature.replace(
-        /^\((\w+)/,
-        native.kind === "class" || native.kind === "new" ? "($type" : "($self",
-      );
+  if (native.kind === "function" || native.kind === "static") {
+    const hasMarker = /^\((?:|.*, )\/[,)]/.test(native.signature);
+    const rest = native.signature.slice(1);
+    if (rest === ")") return "($module, /)";
+    return `($module, ${hasMarker ? "" : "/, "}${rest}`;
+  }
+  const self = native.kind === "class" ? "$type" : "$self";
+  const signature = native.signature.replace(/^\(\w+/, `(${self}`);
+  return /^\(.*, \/[,)]/.test(signature) ? signature : signature.replace(self, `${self}, /`);
 }
 
 function nativeEntries(isBound: boolean): Entry[] {
@@ -359,9 +365,9 @@ function descriptorEntries(kind: string): Entry[] {
     slot("__delete__", (self: GetSet | SlotMember, instance: Value) =>
       defer(internals.get("_delete_member") as Native, [self, instance]),
     ),
-    getter("__name__", null, (self: GetSet | SlotMember) => self.name),
+    member("__name__", null, (self: GetSet | SlotMember) => self.name),
     getter("__qualname__", null, (self: GetSet | SlotMember) => `${type(self).qualname}.${self.name}`),
-    getter("__objclass__", null, (self: GetSet | SlotMember) => type(self)),
+    member("__objclass__", null, (self: GetSet | SlotMember) => type(self)),
     getter("__doc__", null, (self: GetSet | SlotMember) => (self instanceof GetSet ? self.doc : null)),
   ];
 }
@@ -377,21 +383,18 @@ declare(
   "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring",
   [
     construct("property(type, *args, **kwargs)", (type: Type) => new type.layout()),
-    method(
-      "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
-      "Initialize self.",
-      (self: Property, fget: Value, fset: Value, fdel: Value, doc: Value) => {
-        self.fget = fget;
-        self.fset = fset;
-        self.fdel = fdel;
-        self.doc = doc;
-        if (doc === null && fget instanceof Function) {
-          self.doc = fget.doc;
-          self.hasGetterDoc = fget.doc !== null;
-        }
-        return null;
-      },
-    ),
+    slot("__init__", (self: Property, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+      const [fget, fset, fdel, doc] = propertyArguments(args, kwargs);
+      self.fget = fget;
+      self.fset = fset;
+      self.fdel = fdel;
+      self.doc = doc;
+      if (doc === null && fget instanceof Function) {
+        self.doc = fget.doc;
+        self.hasGetterDoc = fget.doc !== null;
+      }
+      return null;
+    }),
     slot("__get__", (self: Property, instance: Value) =>
       instance === null ? self : bindMember(self, instance, typeOf(instance)),
     ),
@@ -424,10 +427,10 @@ declare(
       "Descriptor to obtain a copy of the property with a different deleter.",
       (self: Property, fdel: Value) => copyProperty(self, { fdel }),
     ),
-    getter("fget", null, (self: Property) => self.fget),
-    getter("fset", null, (self: Property) => self.fset),
-    getter("fdel", null, (self: Property) => self.fdel),
-    getter(
+    member("fget", null, (self: Property) => self.fget),
+    member("fset", null, (self: Property) => self.fset),
+    member("fdel", null, (self: Property) => self.fdel),
+    member(
       "__doc__",
       null,
       (self: Property) => self.doc,
@@ -452,6 +455,23 @@ declare(
     ),
   ],
 );
+
+/** The arguments of `property()`, None for those that were left out. */
+function propertyArguments(args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Value[] {
+  const names = ["fget", "fset", "fdel", "doc"];
+  const given = args.length + kwargs.size;
+  if (given > 4) raise(TypeError, `property() takes at most 4 arguments (${given} given)`);
+  const found = names.map((_, i) => args[i] ?? null);
+  for (const [name, value] of kwargs) {
+    const at = names.indexOf(name);
+    if (at < 0) raise(TypeError, `property() got an unexpected keyword argument '${name}'`);
+    if (at < args.length) {
+      raise(TypeError, `argument for property() given by name ('${name}') and position (${at + 1})`);
+    }
+    found[at] = value;
+  }
+  return found;
+}
 
 function copyProperty(self: Property, change: Partial<Pick<Property, "fget" | "fset" | "fdel">>): Property {
   const copy = new self.type.layout() as Property;
@@ -480,10 +500,13 @@ function wrapperEntries(kind: string): Entry[] {
   type Wrapper = ClassMethod | StaticMethod;
   return [
     construct(`${kind}(type, *args, **kwargs)`, (type: Type) => new type.layout()),
-    method("__init__(self, function, /)", "Initialize self.", (self: Wrapper, callable: Value) => {
-      self.callable = callable;
+    slot("__init__", (self: Wrapper, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+      if (kwargs.size > 0) raise(TypeError, `${kind}() takes no keyword arguments`);
+      if (args.length !== 1) raise(TypeError, `${kind} expected 1 argument, got ${args.length}`);
+      [self.callable] = args;
       return null;
     }),
+    classGetItem(),
     slot("__repr__", (self: Wrapper) => {
       const inner = repr(self.callable);
       return inner === DEFER ? DEFER : `<${kind}(${String(inner)})>`;
@@ -491,8 +514,8 @@ function wrapperEntries(kind: string): Entry[] {
     slot("__get__", (self: Wrapper, instance: Value, owner: Value) =>
       bindMember(self, instance, owner instanceof Type ? owner : typeOf(instance)),
     ),
-    getter("__func__", null, (self: Wrapper) => self.callable),
-    getter("__wrapped__", null, (self: Wrapper) => self.callable),
+    member("__func__", null, (self: Wrapper) => self.callable),
+    member("__wrapped__", null, (self: Wrapper) => self.callable),
     getter("__isabstractmethod__", null, (self: Wrapper) => isAbstract(self.callable)),
     ...["__name__", "__qualname__", "__doc__", "__module__", "__annotations__"].map(name =>
       getter(name, null, (self: Wrapper) => defer(internals.get("_load") as Native, [self.callable, name])),
@@ -531,7 +554,7 @@ declare(
     getter(
       "cell_contents",
       null,
-      (self: Cell) => self.value ?? (self.value === null ? null : raise(ValueError, "cell is empty")),
+      (self: Cell) => self.value ?? (self.value === null ? null : raise(ValueError, "Cell is empty")),
       (self: Cell, value) => {
         self.value = value;
       },

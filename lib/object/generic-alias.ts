@@ -105,7 +105,7 @@ function isUnionable(value: Value): boolean {
     value instanceof Type ||
     value instanceof GenericAlias ||
     value instanceof Union ||
-    (value instanceof PyObject && value.type.name === "typing.TypeAliasType")
+    (value instanceof PyObject && value.type.name === "TypeAliasType")
   );
 }
 

@@ -12,7 +12,7 @@ import { type Attributed, changeClass, hasShape } from "./instance.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
 import { Module, moduleType } from "./module.ts";
-import { classMethod, construct, DEFER, declare, defer, getter, method, slot } from "./native.ts";
+import { classMethod, construct, DEFER, declare, defer, getter, member, method, slot } from "./native.ts";
 import { strRepr } from "../text/index.ts";
 import { identity, NotImplemented, objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
 import { asStr, callSlot, identical } from "./protocol.ts";
@@ -208,9 +208,9 @@ declare(
         ? `<super: <class '${own}'>, NULL>`
         : `<super: <class '${own}'>, <${self.selfType.name} object>>`;
     }),
-    getter("__thisclass__", "the class invoking super()", (self: Super) => self.thisClass),
-    getter("__self__", "the instance invoking super(); may be None", (self: Super) => self.self ?? null),
-    getter(
+    member("__thisclass__", "the class invoking super()", (self: Super) => self.thisClass),
+    member("__self__", "the instance invoking super(); may be None", (self: Super) => self.self ?? null),
+    member(
       "__self_class__",
       "the type of the instance invoking super(); may be None",
       (self: Super) => self.selfType,
@@ -247,7 +247,7 @@ declare(
       if (self.namespace.get("__dir__") !== undefined) return DEFER;
       return new List(self.namespace.stringKeys());
     }),
-    getter("__dict__", null, (self: Module) => self.namespace),
+    member("__dict__", null, (self: Module) => self.namespace),
     getter(
       "__annotations__",
       null,

@@ -13,6 +13,7 @@ import {
   declare,
   defer,
   getter,
+  member,
   method,
   type Native,
   slot,
@@ -160,14 +161,14 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
     (self: Type) => new Tuple([...self.bases]),
     (self: Type, value) => setBases(self, value),
   ),
-  getter("__base__", null, (self: Type) => self.base),
+  member("__base__", null, (self: Type) => self.base),
   getter("__mro__", null, (self: Type) => new Tuple([...self.mro])),
   getter("__dict__", null, (self: Type) => new MappingProxy(self)),
-  getter("__basicsize__", null, () => 16),
-  getter("__itemsize__", null, () => 0),
-  getter("__dictoffset__", null, (self: Type) => (self.hasDict ? -1 : 0)),
-  getter("__weakrefoffset__", null, (self: Type) => (self.hasWeakref ? -1 : 0)),
-  getter(
+  member("__basicsize__", null, () => 16),
+  member("__itemsize__", null, () => 0),
+  member("__dictoffset__", null, (self: Type) => (self.hasDict ? -1 : 0)),
+  member("__weakrefoffset__", null, (self: Type) => (self.hasWeakref ? -1 : 0)),
+  member(
     "__flags__",
     null,
     (self: Type) =>

@@ -22,7 +22,7 @@ def __build_class__(func, name, /, *bases, metaclass=_missing, **kwds):
     if isinstance(cls, type) and _is_cell(cell):
         found = _cell_value(cell, _missing)
         if found is _missing:
-            raise TypeError(
+            raise RuntimeError(
                 f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?"
             )
         if found is not cls:
@@ -455,10 +455,6 @@ def _delegate_close(iterator):
         close()
 
 
-async def _awaitable(value):
-    return await value
-
-
 # ---- Patterns
 
 
@@ -527,7 +523,7 @@ def _match_group(exception, wanted):
     if isinstance(exception, wanted):
         if isinstance(exception, BaseExceptionGroup):
             return exception, None
-        group = ExceptionGroup("", [exception]) if isinstance(exception, Exception) else BaseExceptionGroup("", [exception])
+        group = BaseExceptionGroup("", (exception,))
         group.__traceback__ = exception.__traceback__
         return group, None
     if isinstance(exception, BaseExceptionGroup):
@@ -562,7 +558,7 @@ def _group_reraise(original, raised):
         fresh.append(group)
     if len(fresh) == 1:
         return fresh[0]
-    return BaseExceptionGroup("", fresh)
+    return BaseExceptionGroup("", tuple(fresh))
 
 
 def _same_metadata(exception, original):
@@ -668,5 +664,65 @@ def _sequence_iterator(sequence):
     return _SequenceIterator(sequence)
 
 
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    made = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(made, state)
+    return made
+
+
+for _function in (__newobj__, __newobj_ex__, _reconstructor):
+    _function.__module__ = "copyreg"
+
+
 def _reduce(self, protocol):
-    raise TypeError(f"cannot pickle {_type_name(self)!r} object")
+    cls = type(self)
+    native = _native_base(cls)
+    if protocol < 2:
+        if native is not object and (native.__new__ is object.__new__ or not native.__flags__ & 1024):
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        state = None if native is object else native(self)
+        attributes = self.__getstate__()
+        made = _reconstructor, (cls, native, state)
+        return made if attributes is None else (*made, attributes)
+    getnewargs_ex = getattr(self, "__getnewargs_ex__", None)
+    getnewargs = getattr(self, "__getnewargs__", None)
+    args = ()
+    kwargs = None
+    if getnewargs_ex is not None:
+        found = getnewargs_ex()
+        if type(found) is not tuple:
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{_type_name(found)}'")
+        if len(found) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(found)}")
+        args, kwargs = found
+        if type(args) is not tuple:
+            raise TypeError(
+                f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{_type_name(args)}'"
+            )
+        if type(kwargs) is not dict:
+            raise TypeError(
+                f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{_type_name(kwargs)}'"
+            )
+    elif getnewargs is not None:
+        args = getnewargs()
+        if type(args) is not tuple:
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_name(args)}'")
+    elif native is not object and native is not list and native is not dict:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    state = self.__getstate__()
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    if kwargs:
+        return __newobj_ex__, (cls, args, kwargs), state, items, pairs
+    return __newobj__, (cls, *args), state, items, pairs

@@ -74,9 +74,17 @@ def _import_module(name):
             raise ModuleNotFoundError(
                 f"No module named {name!r}; {parent!r} is not a package", name=name
             ) from None
-    module = _find_and_load(name, path)
-    if parent:
-        setattr(modules[parent], child, module)
+    if not parent:
+        return _find_and_load(name, path)
+    pending = getattr(getattr(parent_module, "__spec__", None), "_uninitialized_submodules", None)
+    if type(pending) is list:
+        pending.append(child)
+    try:
+        module = _find_and_load(name, path)
+    finally:
+        if type(pending) is list:
+            pending.pop()
+    setattr(modules[parent], child, module)
     return module
 
 
@@ -128,6 +136,7 @@ class ModuleSpec:
         self.cached = None
         self.has_location = origin is not None
         self._initializing = False
+        self._uninitialized_submodules = []
 
     @property
     def parent(self):
@@ -239,8 +248,7 @@ def _new_module(name, file, folder):
         spec.submodule_search_locations = module.__path__ = path
     module.__spec__ = spec
     module.__package__ = spec.parent
-    if file is not None:
-        module.__file__ = file
+    module.__file__ = file
     return module
 
 
