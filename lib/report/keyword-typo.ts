@@ -1,3 +1,4 @@
+import { compile } from "../compiler/index.ts";
 import { isIncomplete, parse, SyntaxFailure } from "../syntax/index.ts";
 import { dedent } from "./line.ts";
 import { suggest } from "./suggestion.ts";
@@ -48,7 +49,9 @@ export function findKeywordTypo(source: readonly string[], onlyLast: boolean): K
 
 function isMended(source: string): boolean {
   try {
-    parse(source, { filename: "<mended>", mode: "exec" });
+    const options = { filename: "<mended>", mode: "exec" } as const;
+    // Also what only the compiler refuses, such as a `yield` outside of functions, is no better.
+    compile(parse(source, options), options);
     return true;
   } catch (error) {
     if (error instanceof SyntaxFailure) return isIncomplete(error);

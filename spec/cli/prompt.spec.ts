@@ -7,7 +7,10 @@ test("a prompt shows values, goes on after errors and knows when a block ends", 
     "x = 1\n1/0\nx + 1\n'text'\nNone\n\ndef f():\n  return 3\n\nf()\n_\nraise SystemExit(5)\n",
   );
   t.is(out, "2\n'text'\n3\n3\n");
-  t.regex(err, /File "<stdin>", line 1, in <module>\n {4}1\/0\n {4}~\^~\nZeroDivisionError: division by zero\n/);
+  t.regex(
+    err,
+    /File "<stdin>", line 1, in <module>\n {4}1\/0\n {4}~\^~\nZeroDivisionError: division by zero\n/,
+  );
   t.is(code, 5);
 });
 

@@ -63,7 +63,7 @@ test("an uncaught exception ends with 1, its report on standard error", t => {
 test("a syntax error ends with 1 and points at the place", t => {
   const { code, err } = krait(["-c", "f("]);
   t.is(code, 1);
-  t.is(err, '  File "<string>", line 1\n    f(\n     ^\nSyntaxError: \'(\' was never closed\n');
+  t.is(err, "  File \"<string>\", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n");
 });
 
 test("sys.exit decides the exit code", t => {
