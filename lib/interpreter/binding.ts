@@ -14,7 +14,7 @@ export function bindArguments(
   args: readonly Value[],
   names: readonly string[] | null,
 ): (Value | undefined)[] {
-  const { code } = func;
+  const code = func.code.prepare();
   const registers: (Value | undefined)[] = code.blank.slice();
   const { argCount } = code;
   if (names === null && code.isSimple) {

@@ -1,14 +1,14 @@
-import type { Constant } from "../code/index.ts";
+import { type Constant, HAS_DOCSTRING } from "../code/index.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { raise, TypeError } from "../object/error.ts";
 import { type Cell, type CodeObject, newFunction } from "../object/function.ts";
 import { List } from "../object/list.ts";
 import { DEFER } from "../object/native.ts";
-import { typeOf, slotOf, type Value } from "../object/object.ts";
+import { slotOf, typeOf, type Value } from "../object/object.ts";
 import { items as leafItems } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
-import * as slot from "../object/slot.generated.ts";
 import { Slice } from "../object/slice.ts";
+import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { call } from "./call.ts";
 import { advance, CALL_EX_ARGS, DISCARD, defineCompletion, store } from "./completion.ts";
@@ -165,8 +165,9 @@ export function makeFunction(frame: Frame): void {
 }
 
 function docstring(code: CodeObject): Value {
-  const first: Constant | undefined = code.code.constants[0];
-  return (code.flags & 0x4000000) !== 0 && first !== undefined ? code.constants[0] : null;
+  if ((code.flags & HAS_DOCSTRING) === 0) return null;
+  const first: Constant = code.code.constants[0];
+  return first.type === "str" ? first.value : code.prepare().constants[0];
 }
 
 // ---- Calls with arguments from registers

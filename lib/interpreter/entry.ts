@@ -34,7 +34,7 @@ const code: Code = {
 /** Make `machine` ready to run a call from outside: its outermost frame is one that does nothing else. */
 export function startCall(machine: Machine, callee: Value, args: readonly Value[]): void {
   if (machine.frame !== null) throw new Error("the machine is running already");
-  const func = newFunction(link(code, true), new Dict(), machine.builtins, []);
+  const func = newFunction(link(code, true).prepare(), new Dict(), machine.builtins, []);
   machine.frame = new Frame(func, [callee, new Tuple(args), undefined], null);
   // The outermost frame stands for no call of Python code.
   machine.depth = 0;

@@ -106,14 +106,17 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
   getter("co_cellvars", null, (self: CodeObject) => names(self.code.cellNames)),
   getter("co_freevars", null, (self: CodeObject) => names(self.code.freeNames)),
   member("co_names", null, (self: CodeObject) => names(self.code.names)),
-  member("co_consts", null, (self: CodeObject) => new Tuple(self.constants)),
+  member("co_consts", null, (self: CodeObject) => new Tuple(self.prepare().constants)),
   getter(
     "co_code",
     null,
     (self: CodeObject) =>
       new Bytes(
         new Uint8Array(
-          self.words.buffer.slice(self.words.byteOffset, self.words.byteOffset + self.words.byteLength),
+          self.code.words.buffer.slice(
+            self.code.words.byteOffset,
+            self.code.words.byteOffset + self.code.words.byteLength,
+          ),
         ),
       ),
   ),
@@ -129,7 +132,7 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
     const { positions } = self.code;
     const list: Value[] = [];
     for (let i = 0; i < positions.length; i += 5) {
-      const end = i + 5 < positions.length ? positions[i + 5] : self.words.length;
+      const end = i + 5 < positions.length ? positions[i + 5] : self.code.words.length;
       list.push(new Tuple([positions[i], end, positions[i + 1] || null]));
     }
     return new List(list);
@@ -161,5 +164,6 @@ function replace(self: CodeObject, changes: ReadonlyMap<string, Value>): CodeObj
     if (field === undefined) raise(RuntimeError, `replacing ${name} is not supported`);
     fields[field] = value;
   }
-  return new CodeObject({ ...self.code, ...fields }, self.constants, self.isHidden);
+  const { constants } = self.prepare();
+  return new CodeObject({ ...self.code, ...fields }, () => constants, self.isHidden);
 }

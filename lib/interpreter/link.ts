@@ -7,13 +7,17 @@ import { FrozenSet } from "../object/set.ts";
 import { Slice } from "../object/slice.ts";
 import { Tuple } from "../object/tuple.ts";
 
-/** Compiled code as a value: constants become values, nested code is linked too. */
+/** Compiled code as a value. `isHidden`: tracebacks leave it out. */
 export function link(code: Code, isHidden = false): CodeObject {
-  return new CodeObject(
-    code,
-    code.constants.map(constant => materialize(constant, isHidden)),
-    isHidden,
-  );
+  return new CodeObject(code, isHidden ? linkHidden : linkConstants, isHidden);
+}
+
+function linkConstants(code: Code): readonly Value[] {
+  return code.constants.map(constant => materialize(constant, false));
+}
+
+function linkHidden(code: Code): readonly Value[] {
+  return code.constants.map(constant => materialize(constant, true));
 }
 
 /** The nesting of constants is that of the source's functions and tuples, which the parser bounds. */

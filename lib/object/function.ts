@@ -1,5 +1,5 @@
 import { ASYNC_GENERATOR, COROUTINE, type Code, GENERATOR, VARARGS, VARKEYWORDS } from "../code/index.ts";
-import { Dict } from "./dict.ts";
+import type { Dict } from "./dict.ts";
 import { makeLayout } from "./instance.ts";
 import { builtinType, PyObject, type Value } from "./object.ts";
 import type { Tuple } from "./tuple.ts";
@@ -9,44 +9,61 @@ export interface Cache {
   readonly kind: string;
 }
 
-/** Compiled code as one VM runs it: its constants as values, its inline caches. */
+const noWords = new Int32Array(0);
+
+/**
+ * Compiled code as one VM runs it: its constants as values, its inline caches. All that running needs is made when
+ * a frame of it is first wanted (`prepare`): most code of the prelude never runs.
+ */
 export class CodeObject extends PyObject {
   readonly code: Code;
-  readonly words: Int32Array;
-  readonly constants: readonly Value[];
-  readonly names: readonly string[];
-  /** The properties that attributes called `names` are stored under. */
-  readonly keys: readonly `$${string}`[];
-  readonly caches: (Cache | undefined)[];
   readonly flags: number;
-  readonly registerCount: number;
-  readonly argCount: number;
-  /** The registers of a fresh frame, to be copied. */
-  readonly blank: readonly undefined[];
-  /** Whether arguments go straight into the first registers: positional parameters only. */
-  readonly isSimple: boolean;
-  readonly isGenerator: boolean;
-  /** The register of the first free variable. */
-  readonly freeStart: number;
   /** Frames are left out of tracebacks: code of the prelude. */
   readonly isHidden: boolean;
+  readonly isGenerator: boolean;
+  private readonly link: (code: Code) => readonly Value[];
+  isReady = false;
+  words: Int32Array = noWords;
+  constants: readonly Value[] = [];
+  names: readonly string[] = [];
+  /** The properties that attributes called `names` are stored under. */
+  keys: readonly `$${string}`[] = [];
+  caches: (Cache | undefined)[] = [];
+  registerCount = 0;
+  argCount = 0;
+  /** The registers of a fresh frame, to be copied. */
+  blank: readonly undefined[] = [];
+  /** Whether arguments go straight into the first registers: positional parameters only. False until it is ready. */
+  isSimple = false;
+  /** The register of the first free variable. */
+  freeStart = 0;
 
-  constructor(code: Code, constants: readonly Value[], isHidden: boolean) {
+  /** `link` makes the values of the constants. */
+  constructor(code: Code, link: (code: Code) => readonly Value[], isHidden: boolean) {
     super();
     this.code = code;
+    this.flags = code.flags;
+    this.isHidden = isHidden;
+    this.isGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
+    this.link = link;
+  }
+
+  /** Make what frames need; itself. */
+  prepare(): this {
+    if (this.isReady) return this;
+    const { code } = this;
     this.words = code.words;
-    this.constants = constants;
+    this.constants = this.link(code);
     this.names = code.names;
     this.keys = code.names.map(name => `$${name}` as const);
     this.caches = new Array(code.cacheCount).fill(undefined);
-    this.flags = code.flags;
     this.registerCount = code.registerCount;
     this.argCount = code.argCount;
     this.blank = Array.from({ length: code.registerCount }, () => undefined);
     this.isSimple = (code.flags & (VARARGS | VARKEYWORDS)) === 0 && code.kwOnlyCount === 0;
-    this.isGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
     this.freeStart = code.varNames.length + code.cellNames.length;
-    this.isHidden = isHidden;
+    this.isReady = true;
+    return this;
   }
 }
 export const codeType = builtinType("code", CodeObject);
