@@ -39,13 +39,14 @@ export function compileSource(
     const tree = parse(source, { filename: options.filename, mode: options.mode });
     return link(compile(tree, options));
   } catch (failure) {
-    if (failure instanceof SyntaxFailure) raiseSyntax(failure);
+    if (failure instanceof SyntaxFailure) raiseSyntax(failure, typeof source === "string" ? source : null);
     if (failure instanceof NestingFailure) raise(RecursionError, failure.message);
     throw failure;
   }
 }
 
-function raiseSyntax(failure: SyntaxFailure): never {
+/** `source` is what reports look for misspelt keywords in; without it they read the file. */
+function raiseSyntax(failure: SyntaxFailure, source: string | null): never {
   const type = error[failure.type as "SyntaxError"];
   const text = failure.text === null ? null : strFromHost(failure.text);
   const filename = strFromHost(failure.filename);
@@ -69,6 +70,7 @@ function raiseSyntax(failure: SyntaxFailure): never {
   exception.text = text;
   exception.endLineno = failure.end_lineno;
   exception.endOffset = failure.end_offset;
+  exception.metadata = new Tuple([0, 0, source === null ? null : strFromHost(source)]);
   throw new Raised(exception);
 }
 
