@@ -27,8 +27,17 @@ export class Traceback extends PyObject {
   }
 
   get line(): number {
-    return this.givenLine || positionAt(this.code, this.offset).line || this.code.firstLine;
+    return this.givenLine || positionAt(this.code, this.offset).line || lineBefore(this.code, this.offset);
   }
+}
+
+/** The line of the last instruction before an offset that has one: for jumps, which have none. */
+function lineBefore(code: Code, offset: number): number {
+  const { positions } = code;
+  let line = 0;
+  for (let i = 0; i < positions.length && positions[i] <= offset; i += 5)
+    if (positions[i + 1] > 0) line = positions[i + 1];
+  return line || code.firstLine;
 }
 
 export const tracebackType = builtinType("traceback", Traceback as never);

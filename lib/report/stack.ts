@@ -85,7 +85,10 @@ function layOutEntry(entry: Traceback, sources: Sources, theme: Theme): string {
   const filename = /^<stdin-.*>$/s.test(code.filename) ? "<stdin>" : code.filename;
   const { reset } = theme;
   const head = `  File ${theme.filename}"${filename}"${reset}, line ${theme.lineNumber}${lineOf(entry)}${reset}, in ${theme.frame}${code.name}${reset}\n`;
-  if (position.line === 0) return head;
+  if (position.line === 0) {
+    const line = sources.line(code.filename, lineOf(entry), code).trim();
+    return line === "" ? head : `${head}    ${line}\n`;
+  }
   const lines: string[] = [];
   for (let i = position.line; i <= position.endLine; i++) {
     lines.push(sources.line(code.filename, i, code).trimEnd());
