@@ -284,6 +284,8 @@ export class Unit {
   place(name: string): Place {
     for (let i = this.inlined.length - 1; i >= 0; i--) {
       const { scope, variables } = this.inlined[i];
+      // What `super()` reads is not mentioned there.
+      if (!scope.access.has(name)) continue;
       const access = scope.accessOf(name);
       if (access === "local" || access === "cell") return { kind: access, register: variables.get(name)! };
       if (access === "free") {

@@ -562,6 +562,10 @@ declare(
   ],
 );
 
+internal("_keep_function_annotations(function, annotations, /)", (self: Function, annotations: Value) => {
+  self.annotations = annotations;
+  return null;
+});
 internal(
   "_set_member(descriptor, instance, value, /)",
   (descriptor: PyObject, instance: Value, value: Value) =>

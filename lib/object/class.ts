@@ -226,13 +226,14 @@ function addSlots(type: Type, slots: readonly string[], namespace: Dict, bases: 
   if (variableSized.has(native.name) && slots.some(name => name !== "__dict__" && name !== "__weakref__")) {
     raise(TypeError, `nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
-  for (const name of slots) {
+  for (const [i, name] of slots.entries()) {
+    const isRepeated = slots.indexOf(name) < i;
     if (name === "__dict__") {
-      if (bases.some(each => each.hasDict)) raise(TypeError, "__dict__ slot disallowed: we already got one");
+      if (isRepeated || bases.some(each => each.hasDict)) raise(TypeError, "__dict__ slot disallowed: we already got one");
       continue;
     }
     if (name === "__weakref__") {
-      if (bases.some(each => each.hasWeakref))
+      if (isRepeated || bases.some(each => each.hasWeakref))
         raise(TypeError, "__weakref__ slot disallowed: we already got one");
       continue;
     }

@@ -224,13 +224,20 @@ declare(
   moduleType,
   "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
   [
-    construct("module(type, name, doc=None, /)", (type: Type) => new type.layout()),
-    slot("__init__", (self: Module, args: readonly Value[]) => {
-      if (args.length < 1) raise(TypeError, "module() missing required argument 'name' (pos 1)");
-      if (asStr(args[0]) === undefined)
-        raise(TypeError, `module() argument 'name' must be str, not ${typeOf(args[0]).name}`);
-      self.namespace.set("__name__", args[0]);
-      self.namespace.set("__doc__", args[1] ?? null);
+    construct("module(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
+    slot("__init__", (self: Module, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+      const given = args.length + kwargs.size;
+      if (given > 2) raise(TypeError, `module() takes at most 2 arguments (${given} given)`);
+      const name = args[0] ?? kwargs.get("name");
+      if (name === undefined) raise(TypeError, "module() missing required argument 'name' (pos 1)");
+      if (asStr(name) === undefined)
+        raise(TypeError, `module() argument 'name' must be str, not ${typeOf(name).name}`);
+      for (const key of kwargs.keys()) {
+        if (key !== "name" && key !== "doc")
+          raise(TypeError, `module() got an unexpected keyword argument '${key}'`);
+      }
+      self.namespace.set("__name__", name);
+      self.namespace.set("__doc__", args[1] ?? kwargs.get("doc") ?? null);
       for (const name of ["__package__", "__loader__", "__spec__"]) self.namespace.set(name, null);
       return null;
     }),

@@ -284,7 +284,7 @@ def function___annotations__(self):
     made = self.__annotate__(1)
     if type(made) is not dict:
         raise TypeError(f"__annotate__() must return a dict, not {_type_name(made)}")
-    self.__annotations__ = made
+    _keep_function_annotations(self, made)
     return made
 
 
@@ -558,7 +558,7 @@ def _group_reraise(original, raised):
         fresh.append(group)
     if len(fresh) == 1:
         return fresh[0]
-    return BaseExceptionGroup("", tuple(fresh))
+    return BaseExceptionGroup("", fresh)
 
 
 def _same_metadata(exception, original):
