@@ -1,6 +1,14 @@
 /** Comprehensions and generator expressions, and the loops that all `for`s share. */
 import * as op from "../code/opcode.generated.ts";
-import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from "../syntax/index.ts";
+import type {
+  Comprehension,
+  DictComp,
+  Expr,
+  GeneratorExp,
+  ListComp,
+  Location,
+  SetComp,
+} from "../syntax/index.ts";
 import { awaitValue } from "./await.ts";
 import { implicitParameters, makeFunction, startUnit } from "./function.ts";
 import { constantCollection, scratch } from "./operator.ts";
@@ -110,13 +118,21 @@ export function getAsyncIterator(unit: Unit, node: Expr): Register {
   return result;
 }
 
+/** The head of a loop; `whole` is the statement or comprehension that it is in. */
+interface Loop {
+  readonly target: Expr;
+  readonly iter: Expr;
+  readonly isAsync: boolean;
+  readonly whole: Location;
+}
+
 /**
  * The loop over an iterator. `body` gets a label to jump to for the next item; `after` follows when the items are
  * exhausted.
  */
 export function loop(
   unit: Unit,
-  { target, iter, isAsync }: { target: Expr; iter: Expr; isAsync: boolean },
+  { target, iter, isAsync, whole }: Loop,
   iterator: Register,
   body: (next: Label) => void,
 ): void {
@@ -131,10 +147,10 @@ export function loop(
     unit.protect({ label: end, register: failed }, () => {
       const inner = unit.top;
       const awaitable = unit.temporary();
-      unit.emit(op.GET_ANEXT, iter, awaitable, iterator);
+      unit.emit(op.GET_ANEXT, whole, awaitable, iterator);
       const value = unit.temporary();
-      unit.move(value, unit.none, iter);
-      unit.emit(op.YIELD_FROM, iter, item, awaitable, value);
+      unit.move(value, unit.none, whole);
+      unit.emit(op.YIELD_FROM, whole, item, awaitable, value);
       unit.top = inner;
     });
   } else unit.emit(op.FOR_ITER, iter, item, iterator, end);
@@ -144,7 +160,7 @@ export function loop(
   unit.mark(next);
   unit.jump(start);
   unit.mark(end);
-  if (isAsync) unit.emit(op.END_ASYNC_FOR, iter, failed);
+  if (isAsync) unit.emit(op.END_ASYNC_FOR, whole, failed);
 }
 
 /** The loops of a comprehension from the `index`th on. */
@@ -157,7 +173,7 @@ function loops(
   collect: Collect,
 ): void {
   const { target, iter, is_async } = node.generators[index];
-  loop(unit, { target, iter, isAsync: is_async === 1 }, iterator, next => {
+  loop(unit, { target, iter, isAsync: is_async === 1, whole: node }, iterator, next => {
     inside(unit, node, index, next, collection, collect);
   });
 }

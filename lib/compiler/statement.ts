@@ -69,7 +69,7 @@ function forLoop(unit: Unit, node: For | AsyncFor): void {
   const isAsync = node.kind === "AsyncFor";
   const iterator = isAsync ? getAsyncIterator(unit, node.iter) : getIterator(unit, node.iter);
   const end = unit.label();
-  loop(unit, { target: node.target, iter: node.iter, isAsync }, iterator, next => {
+  loop(unit, { target: node.target, iter: node.iter, isAsync, whole: node }, iterator, next => {
     loopBody(unit, node.body, end, next);
   });
   conditionally(unit, node.orelse);
