@@ -1,12 +1,13 @@
 import { BaseException, Raised, raise, TypeError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
+import { List } from "../object/list.ts";
 import { Module } from "../object/module.ts";
 import { DEFER, type Deferred, func } from "../object/native.ts";
 import { typeOf, type Value } from "../object/object.ts";
-import { asInt, repr } from "../object/protocol.ts";
+import { asInt, asStr, repr } from "../object/protocol.ts";
 import { Traceback } from "../object/traceback.ts";
-import { strFromHost } from "../object/wide.ts";
-import { questionTuple, Report } from "../report/index.ts";
+import { strFromHost, strToHost } from "../object/wide.ts";
+import { layOutEntry, plain, questionTuple, Report } from "../report/index.ts";
 import { standardModules } from "./standard-modules.ts";
 import { TextStream } from "./io/text-io.ts";
 import { currentSystem, sysValue } from "./system.ts";
@@ -31,15 +32,18 @@ export function newReport(
   chain = true,
   onlyExceptions = false,
   color = isColored(),
+  outermost: number | null = null,
+  innermost: number | null = null,
 ): Report {
   const { machine, sources } = currentSystem();
   const limit = asInt(sysValue("tracebacklimit"));
   return new Report(exception, traceback instanceof Traceback ? traceback : null, {
     color,
     sources,
-    limit: limit === undefined ? null : Math.max(0, Number(limit)),
+    limit: innermost ?? (limit === undefined ? null : Math.max(0, Number(limit))),
     chain,
     onlyExceptions,
+    outermost,
     module: name => machine.modules.get(name),
     isStandardModule: name => standardModules.has(name),
   });
@@ -67,10 +71,33 @@ function printReport(report: Report): boolean {
   return true;
 }
 
+/** For strings: never painted. A positive limit keeps the outermost entries, a negative one the innermost. */
 internal(
-  "_report_new(exception, traceback, chain=True, only=False, /)",
-  (exception: BaseException, traceback: Value, chain: boolean, only: boolean) =>
-    newReport(exception, traceback, chain, only),
+  "_report_new(exception, traceback, chain=True, only=False, limit=None, /)",
+  (exception: BaseException, traceback: Value, chain: boolean, only: boolean, limit: number | null) => {
+    if (limit === null || limit >= 0) return newReport(exception, traceback, chain, only, false, limit);
+    return newReport(exception, traceback, chain, only, false, null, -limit);
+  },
+);
+/** For standard error: painted if that is a terminal. */
+internal("_report_for_hook(exception, traceback, /)", (exception: BaseException, traceback: Value) =>
+  newReport(exception, traceback),
+);
+internal("_report_lines(report, /)", (report: Report) => {
+  const lines: Value[] = [];
+  report.write(text => lines.push(strFromHost(text)));
+  return new List(lines);
+});
+internal("_report_only(report, /)", (report: Report) => {
+  const lines: Value[] = [];
+  report.writeOnly(text => lines.push(strFromHost(text)));
+  return new List(lines);
+});
+internal("_stack_entry(traceback, /)", (traceback: Traceback) =>
+  strFromHost(layOutEntry(traceback, currentSystem().sources, plain)),
+);
+internal("_traceback_source_line(filename, line, /)", (filename: Value, line: Value) =>
+  strFromHost(currentSystem().sources.line(strToHost(asStr(filename) ?? ""), Number(asInt(line) ?? 0))),
 );
 internal("_report_question(report, /)", (report: Report) =>
   report.advance() ? null : questionTuple(report),

@@ -61,7 +61,7 @@ def _is_note_sequence(notes, /):
 
 
 def sys_excepthook(exctype, value, traceback, /):
-    report = _report_gather(_report_new(value, traceback))
+    report = _report_gather(_report_for_hook(value, traceback))
     if not _report_print(report):
         file = _sys_value("stderr")
         file.write(_report_text(report))

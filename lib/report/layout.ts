@@ -23,6 +23,8 @@ export interface LayoutOptions {
   readonly sources: Sources;
   /** How many entries of each traceback are shown; null: all. */
   readonly limit: number | null;
+  /** How many of the outermost entries; null: all. */
+  readonly outermost: number | null;
 }
 
 /** The class's name as reports show it: with its module, unless that is `builtins` or the main one. */
@@ -76,10 +78,10 @@ export class Layout {
   }
 
   private writeTraceback(node: Node, title: string, margin?: string): void {
-    const { limit, sources, theme } = this.options;
-    if (node.traceback === null || limit === 0) return;
+    const { limit, outermost, sources, theme } = this.options;
+    if (node.traceback === null || limit === 0 || outermost === 0) return;
     this.emit(title, margin);
-    writeStack(node.traceback, limit, sources, theme, text => this.emit(text));
+    writeStack(node.traceback, { limit, outermost }, sources, theme, text => this.emit(text));
   }
 
   private writeGroup(node: Node, members: readonly Node[]): void {
@@ -111,7 +113,8 @@ export class Layout {
     if (isTop) this.depth = 0;
   }
 
-  private writeException(node: Node): void {
+  /** What the exception says, and its notes. */
+  writeException(node: Node): void {
     const title = titleOf(node.exception.type);
     if (isInstance(node.exception, SyntaxError)) {
       this.writeSyntaxError(node.exception as SyntaxErrorException, title);

@@ -31,8 +31,10 @@ import { colored, plain } from "./theme.ts";
 export interface ReportOptions {
   readonly color: boolean;
   readonly sources: Sources;
-  /** `sys.tracebacklimit`; null: none. */
+  /** So many of the innermost entries of a traceback are shown, as `sys.tracebacklimit` says; null: all. */
   readonly limit: number | null;
+  /** So many of the outermost entries are shown; null: all. */
+  readonly outermost?: number | null;
   /** Causes and contexts, too. */
   readonly chain: boolean;
   /** Without the tracebacks: `traceback.format_exception_only`. */
@@ -107,11 +109,19 @@ export class Report extends PyObject {
     this.known++;
   }
 
+  /** The lines about the first exception alone: no traceback, no members of a group. */
+  writeOnly(write: Sink): void {
+    const { color, sources } = this.options;
+    const options = { theme: color ? colored : plain, sources, limit: 0, outermost: null };
+    new Layout(options, write).writeException(this.nodes[0]);
+  }
+
   write(write: Sink): void {
     const { color, sources, onlyExceptions } = this.options;
     const theme = color ? colored : plain;
     const limit = onlyExceptions ? 0 : this.options.limit;
-    new Layout({ theme, sources, limit }, write).writeNode(this.nodes[0]);
+    const outermost = this.options.outermost ?? null;
+    new Layout({ theme, sources, limit, outermost }, write).writeNode(this.nodes[0]);
   }
 
   private findText(): Question | null {

@@ -12,12 +12,12 @@ const repeatsShown = 3;
 export type Sink = (text: string) => void;
 
 /**
- * The entries of a traceback, outermost first. `limit` keeps the innermost ones alone. Entries in a row on the same line
+ * The entries of a traceback, outermost first. `limit` keeps the innermost ones alone, `outermost` the outermost. Entries in a row on the same line
  * of the same function collapse; each is laid out at most once.
  */
 export function writeStack(
   traceback: Traceback,
-  limit: number | null,
+  { limit, outermost }: { readonly limit: number | null; readonly outermost: number | null },
   sources: Sources,
   theme: Theme,
   write: Sink,
@@ -27,7 +27,8 @@ export function writeStack(
   if (limit !== null) for (let skip = countEntries(traceback) - limit; skip > 0; skip--) first = first!.next;
   let previous: Traceback | null = null;
   let count = 0;
-  for (let each = first; each !== null; each = each.next) {
+  let left = outermost ?? Number.POSITIVE_INFINITY;
+  for (let each = first; each !== null && left > 0; each = each.next, left--) {
     if (previous === null || !isSamePlace(previous, each)) {
       writeRepeats(count, write);
       count = 0;
@@ -79,7 +80,8 @@ function entryText(
   return text;
 }
 
-function layOutEntry(entry: Traceback, sources: Sources, theme: Theme): string {
+/** One entry: where it was, and its source. */
+export function layOutEntry(entry: Traceback, sources: Sources, theme: Theme): string {
   const { code } = entry;
   const position = positionAt(code, entry.offset);
   const filename = /^<stdin-.*>$/s.test(code.filename) ? "<stdin>" : code.filename;
