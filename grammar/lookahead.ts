@@ -28,29 +28,33 @@ const reject = nearley.Parser.fail;
 
 type RuleTable = Record<string, nearley.Rule[]>;
 
+/** A set of terminals: bit n stands for the terminal with number n. */
+type Terminals = bigint;
+
 /** A grammar that a nearley parser can use, and that must be told the next token before each step. */
 export class Grammar extends nearley.Grammar {
-  /** By the number of the next token: which rules to predict for a symbol. */
-  private readonly predictions: RuleTable[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly all: readonly nearley.Rule[];
+  /** The terminals that each of the rules can start with. */
+  private readonly starts: readonly Terminals[];
+  /** By the number of the next token: which rules to predict for a symbol. Made when first needed. */
+  private readonly predictions: (RuleTable | undefined)[] = [];
   /** The number of the next token. */
   private next = 0;
 
   constructor(compiled: CompiledRule[], start: string, actions: Readonly<Record<string, Action>>) {
-    const first = firstSets(compiled);
-    const follow = followSets(compiled, first, start);
-    const terminals = new Set<string>([beyond, ...softKeywords, "error"]);
-    for (const rule of compiled) {
-      for (const symbol of rule.symbols) if (typeof symbol !== "string") terminals.add(terminalName(symbol));
-    }
-    const numbers = new Map([...terminals].map((name, number) => [name, number] as const));
+    const numbers = numberTerminals(compiled);
+    const first = firstSets(compiled, numbers);
+    const follow = followSets(compiled, first, start, numbers);
+    const allowed = new Map<string, Uint8Array>();
+    for (const [name, terminals] of follow) allowed.set(name, bitmap(terminals, numbers));
     let self: Grammar | null = null;
     const rules = compiled.map(({ name, symbols, postprocess }) => {
-      const allowed = bitmap(follow.get(name)!, numbers);
+      const followers = allowed.get(name)!;
       const action = actionOf(postprocess, actions);
       const rule = new nearley.Rule(name, symbols as never[], undefined as never);
       rule.postprocess = (children: unknown[]) =>
-        allowed[self!.next] === 0
+        followers[self!.next] === 0
           ? reject
           : action === null
             ? children
@@ -61,23 +65,27 @@ export class Grammar extends nearley.Grammar {
     this.start = start;
     self = this;
     this.numbers = numbers;
-    for (const number of numbers.values()) this.predictions[number] = emptyTable(compiled);
-    for (const [index, rule] of rules.entries()) {
-      const starts = bitmap(
-        first.get(compiled[index].symbols[0] as string) ??
-          new Set([terminalName(compiled[index].symbols[0])]),
-        numbers,
-      );
-      for (let number = 0; number < starts.length; number++) {
-        if (starts[number] === 1) this.predictions[number][rule.name].push(rule);
-      }
-    }
+    this.all = rules;
+    this.starts = compiled.map(({ symbols: [head] }) => startsOf(head, first, numbers));
   }
 
   /** Says which token comes next; `null` after the last. */
   expect(token: Token | null): void {
     this.next = token === null ? 0 : this.numberOf(token);
-    this.byName = this.predictions[this.next];
+    this.byName = this.predictions[this.next] ?? this.predict(this.next);
+  }
+
+  /** The rules that a token can start, by symbol. */
+  private predict(number: number): RuleTable {
+    const table: RuleTable = {};
+    for (const { name } of this.all) table[name] = none;
+    for (const [index, rule] of this.all.entries()) {
+      if (((this.starts[index] >> BigInt(number)) & 1n) === 0n) continue;
+      if (table[rule.name] === none) table[rule.name] = [rule];
+      else table[rule.name].push(rule);
+    }
+    this.predictions[number] = table;
+    return table;
   }
 
   private numberOf(token: Token): number {
@@ -89,6 +97,16 @@ export class Grammar extends nearley.Grammar {
   }
 }
 
+const none: nearley.Rule[] = [];
+
+function numberTerminals(rules: CompiledRule[]): ReadonlyMap<string, number> {
+  const terminals = new Set<string>([beyond, ...softKeywords, "error"]);
+  for (const { symbols } of rules) {
+    for (const symbol of symbols) if (typeof symbol !== "string") terminals.add(terminalName(symbol));
+  }
+  return new Map([...terminals].map((name, number) => [name, number] as const));
+}
+
 function actionOf(name: unknown, actions: Readonly<Record<string, Action>>): Action | null {
   if (name === undefined || name === null) return null;
   if (typeof name === "function") return name as Action;
@@ -98,36 +116,45 @@ function actionOf(name: unknown, actions: Readonly<Record<string, Action>>): Act
   return action;
 }
 
-function emptyTable(rules: CompiledRule[]): RuleTable {
-  const table: RuleTable = {};
-  for (const { name } of rules) table[name] = [];
-  return table;
-}
-
 function terminalName(symbol: unknown): string {
   const { literal, type } = symbol as { literal?: string; type?: string };
   return (literal ?? type)!;
 }
 
-/** One byte per terminal; a soft keyword also counts where a name does. */
-function bitmap(names: Set<string>, numbers: Map<string, number>): Uint8Array {
+function terminal(symbol: unknown, numbers: ReadonlyMap<string, number>): Terminals {
+  const name = terminalName(symbol);
+  let set = 1n << BigInt(numbers.get(name)!);
+  // A soft keyword also counts where a name does.
+  if (name === "name") for (const word of softKeywords) set |= 1n << BigInt(numbers.get(word)!);
+  return set;
+}
+
+/** One byte per terminal. */
+function bitmap(set: Terminals, numbers: ReadonlyMap<string, number>): Uint8Array {
   const map = new Uint8Array(numbers.size);
-  for (const name of names) map[numbers.get(name)!] = 1;
-  if (names.has("name")) for (const word of softKeywords) map[numbers.get(word)!] = 1;
+  const digits = set.toString(2);
+  for (let i = 0; i < digits.length; i++) if (digits[digits.length - 1 - i] === "1") map[i] = 1;
   return map;
 }
 
-function firstSets(rules: CompiledRule[]): Map<string, Set<string>> {
-  const sets = new Map<string, Set<string>>(rules.map(rule => [rule.name, new Set()]));
+function startsOf(
+  head: unknown,
+  first: ReadonlyMap<string, Terminals>,
+  numbers: ReadonlyMap<string, number>,
+): Terminals {
+  return typeof head === "string" ? first.get(head)! : terminal(head, numbers);
+}
+
+function firstSets(rules: CompiledRule[], numbers: ReadonlyMap<string, number>): Map<string, Terminals> {
+  const sets = new Map<string, Terminals>(rules.map(rule => [rule.name, 0n]));
   for (let changed = true; changed; ) {
     changed = false;
     for (const { name, symbols } of rules) {
-      const set = sets.get(name)!;
-      const before = set.size;
-      const [head] = symbols;
-      if (typeof head === "string") for (const terminal of sets.get(head)!) set.add(terminal);
-      else set.add(terminalName(head));
-      if (set.size !== before) changed = true;
+      const before = sets.get(name)!;
+      const after = before | startsOf(symbols[0], sets, numbers);
+      if (after === before) continue;
+      sets.set(name, after);
+      changed = true;
     }
   }
   return sets;
@@ -135,23 +162,23 @@ function firstSets(rules: CompiledRule[]): Map<string, Set<string>> {
 
 function followSets(
   rules: CompiledRule[],
-  first: Map<string, Set<string>>,
+  first: ReadonlyMap<string, Terminals>,
   start: string,
-): Map<string, Set<string>> {
-  const sets = new Map<string, Set<string>>(rules.map(rule => [rule.name, new Set()]));
-  sets.get(start)!.add(beyond);
+  numbers: ReadonlyMap<string, number>,
+): Map<string, Terminals> {
+  const sets = new Map<string, Terminals>(rules.map(rule => [rule.name, 0n]));
+  sets.set(start, 1n << BigInt(numbers.get(beyond)!));
   for (let changed = true; changed; ) {
     changed = false;
     for (const { name, symbols } of rules) {
       for (const [index, symbol] of symbols.entries()) {
         if (typeof symbol !== "string") continue;
-        const set = sets.get(symbol)!;
-        const before = set.size;
-        const after = symbols[index + 1];
-        if (after === undefined) for (const terminal of sets.get(name)!) set.add(terminal);
-        else if (typeof after === "string") for (const terminal of first.get(after)!) set.add(terminal);
-        else set.add(terminalName(after));
-        if (set.size !== before) changed = true;
+        const next = symbols[index + 1];
+        const before = sets.get(symbol)!;
+        const after = before | (next === undefined ? sets.get(name)! : startsOf(next, first, numbers));
+        if (after === before) continue;
+        sets.set(symbol, after);
+        changed = true;
       }
     }
   }

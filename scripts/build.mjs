@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -124,25 +125,35 @@ await build({
   logLevel: "warning",
 });
 
-// What is published: the command line, whose rarer parts lie in chunks of their own, and the library.
-rmSync("dist", { recursive: true, force: true });
-await build({
-  entryPoints: { krait: "lib/cli/main.ts", index: "lib/index.ts" },
-  outdir: "dist",
-  chunkNames: "chunk/[name]-[hash]",
+// What is published: the command line in one file, its launcher, and the library. Built aside and then moved, because
+// others may be running what is there.
+const draft = `build/dist.${process.pid}`;
+const common = {
   bundle: true,
-  splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
-  format: "esm",
   platform: "node",
   target: "node20",
   logLevel: "warning",
-  // Some packages that are bundled ask for Node.js's own modules with `require`.
-  banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  },
+};
+await build({
+  ...common,
+  entryPoints: { krait: "lib/cli/main.ts" },
+  outdir: draft,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
 });
+await build({
+  ...common,
+  entryPoints: { krait: "lib/cli/launcher.ts", index: "lib/index.ts" },
+  outdir: draft,
+  format: "esm",
+});
+execFileSync("node", ["scripts/write-code-cache.mjs", draft], { stdio: "inherit" });
+mkdirSync("dist", { recursive: true });
+for (const name of readdirSync(draft)) renameSync(join(draft, name), join("dist", name));
+rmSync(draft, { recursive: true });
+chmodSync("dist/krait.js", 0o755);
 if (process.argv.includes("--types")) {
   execFileSync(
     "node",

@@ -1,4 +1,3 @@
-import { type Constant, HAS_DOCSTRING } from "../code/index.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { raise, TypeError } from "../object/error.ts";
 import { type Cell, type CodeObject, newFunction } from "../object/function.ts";
@@ -160,14 +159,7 @@ export function makeFunction(frame: Frame): void {
   made.defaults = read(frame, words[pc + 3]) as Tuple | null;
   made.kwDefaults = read(frame, words[pc + 4]) as Dict | null;
   made.annotate = read(frame, words[pc + 6]);
-  made.doc = docstring(code);
   store(frame, made);
-}
-
-function docstring(code: CodeObject): Value {
-  if ((code.flags & HAS_DOCSTRING) === 0) return null;
-  const first: Constant = code.code.constants[0];
-  return first.type === "str" ? first.value : code.prepare().constants[0];
 }
 
 // ---- Calls with arguments from registers

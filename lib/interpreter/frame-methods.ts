@@ -165,5 +165,10 @@ function replace(self: CodeObject, changes: ReadonlyMap<string, Value>): CodeObj
     fields[field] = value;
   }
   const { constants } = self.prepare();
-  return new CodeObject({ ...self.code, ...fields }, () => constants, self.isHidden);
+  const code = { ...self.code, ...fields };
+  return new CodeObject(
+    () => code,
+    () => constants,
+    self.isHidden,
+  );
 }

@@ -9,7 +9,7 @@ import { Tuple } from "../object/tuple.ts";
 
 /** Compiled code as a value. `isHidden`: tracebacks leave it out. */
 export function link(code: Code, isHidden = false): CodeObject {
-  return new CodeObject(code, isHidden ? linkHidden : linkConstants, isHidden);
+  return new CodeObject(() => code, isHidden ? linkHidden : linkConstants, isHidden);
 }
 
 function linkConstants(code: Code): readonly Value[] {
@@ -54,6 +54,6 @@ function materialize(constant: Constant, isHidden: boolean): Value {
       return new Slice(start, stop, step);
     }
     case "code":
-      return link(constant.code, isHidden);
+      return new CodeObject(() => constant.code, isHidden ? linkHidden : linkConstants, isHidden);
   }
 }

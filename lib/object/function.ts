@@ -1,4 +1,13 @@
-import { ASYNC_GENERATOR, COROUTINE, type Code, GENERATOR, VARARGS, VARKEYWORDS } from "../code/index.ts";
+import {
+  ASYNC_GENERATOR,
+  COROUTINE,
+  type Code,
+  type Constant,
+  GENERATOR,
+  HAS_DOCSTRING,
+  VARARGS,
+  VARKEYWORDS,
+} from "../code/index.ts";
 import type { Dict } from "./dict.ts";
 import { makeLayout } from "./instance.ts";
 import { builtinType, PyObject, type Value } from "./object.ts";
@@ -16,11 +25,10 @@ const noWords = new Int32Array(0);
  * a frame of it is first wanted (`prepare`): most code of the prelude never runs.
  */
 export class CodeObject extends PyObject {
-  readonly code: Code;
-  readonly flags: number;
+  private known: Code | undefined = undefined;
+  private readonly source: () => Code;
   /** Frames are left out of tracebacks: code of the prelude. */
   readonly isHidden: boolean;
-  readonly isGenerator: boolean;
   private readonly link: (code: Code) => readonly Value[];
   isReady = false;
   words: Int32Array = noWords;
@@ -35,17 +43,25 @@ export class CodeObject extends PyObject {
   blank: readonly undefined[] = [];
   /** Whether arguments go straight into the first registers: positional parameters only. False until it is ready. */
   isSimple = false;
+  isGenerator = false;
   /** The register of the first free variable. */
   freeStart = 0;
 
-  /** `link` makes the values of the constants. */
-  constructor(code: Code, link: (code: Code) => readonly Value[], isHidden: boolean) {
+  /** `link` makes the values of the constants; `source` gives the code, when it is first needed. */
+  constructor(source: () => Code, link: (code: Code) => readonly Value[], isHidden: boolean) {
     super();
-    this.code = code;
-    this.flags = code.flags;
+    this.source = source;
     this.isHidden = isHidden;
-    this.isGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
     this.link = link;
+  }
+
+  get code(): Code {
+    this.known ??= this.source();
+    return this.known;
+  }
+
+  get flags(): number {
+    return this.code.flags;
   }
 
   /** Make what frames need; itself. */
@@ -62,6 +78,7 @@ export class CodeObject extends PyObject {
     this.blank = Array.from({ length: code.registerCount }, () => undefined);
     this.isSimple = (code.flags & (VARARGS | VARKEYWORDS)) === 0 && code.kwOnlyCount === 0;
     this.freeStart = code.varNames.length + code.cellNames.length;
+    this.isGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
     this.isReady = true;
     return this;
   }
@@ -80,19 +97,27 @@ export class Cell extends PyObject {
 export const cellType = builtinType("cell", Cell);
 cellType.isBase = false;
 
+/** The docstring that code begins with, or None. */
+function docstring(code: CodeObject): Value {
+  if ((code.flags & HAS_DOCSTRING) === 0) return null;
+  const first: Constant = code.code.constants[0];
+  return first.type === "str" ? first.value : code.prepare().constants[0];
+}
+
 /** A Python function. */
 export class Function extends PyObject {
   code: CodeObject;
   readonly globals: Dict;
   readonly builtins: Dict;
-  name: string;
-  qualname: string;
+  /** Set from outside; else the code's. */
+  private givenName: string | undefined;
+  private givenQualname: string | undefined;
+  private givenDoc: Value | undefined;
   /** Defaults of the last positional parameters. */
   defaults: Tuple | null;
   kwDefaults: Dict | null;
   /** Cells of the free variables, in the order of `code.freeNames`. */
   readonly closure: readonly Cell[];
-  doc: Value;
   module: Value;
   annotate: Value = null;
   annotations: Value = null;
@@ -103,13 +128,38 @@ export class Function extends PyObject {
     this.code = code;
     this.globals = globals;
     this.builtins = builtins;
-    this.name = code.code.name;
-    this.qualname = code.code.qualname;
+    this.givenName = undefined;
+    this.givenQualname = undefined;
+    this.givenDoc = undefined;
     this.defaults = null;
     this.kwDefaults = null;
     this.closure = closure;
-    this.doc = null;
     this.module = globals.get("__name__") ?? null;
+  }
+
+  get name(): string {
+    return this.givenName ?? this.code.code.name;
+  }
+
+  set name(name: string) {
+    this.givenName = name;
+  }
+
+  get qualname(): string {
+    return this.givenQualname ?? this.code.code.qualname;
+  }
+
+  set qualname(name: string) {
+    this.givenQualname = name;
+  }
+
+  get doc(): Value {
+    if (this.givenDoc === undefined) this.givenDoc = docstring(this.code);
+    return this.givenDoc;
+  }
+
+  set doc(doc: Value) {
+    this.givenDoc = doc;
   }
 }
 export const functionType = builtinType("function", Function);
@@ -119,6 +169,9 @@ functionType.layout = functionLayout;
 functionType.hasDict = true;
 functionType.hasWeakref = true;
 functionType.isBase = false;
+
+/** The builtins of functions whose globals name none: the running machine's. */
+export const defaultBuiltins: { dict: Dict | null } = { dict: null };
 
 /** A function object, with room for attributes. */
 export function newFunction(
