@@ -31,6 +31,10 @@ export abstract class ByteStream extends NativeStream {
   abstract truncate(size: number | undefined): number;
   abstract fileno(): number;
   abstract isTerminal(): boolean;
+  /** How many bytes before a hint `readlines` stops. */
+  get hintSlack(): number {
+    return 0;
+  }
   /** Anything that a text stream shows as its own: `name`. */
   abstract attribute(name: string): Value | undefined;
 
@@ -93,7 +97,7 @@ export function byteEntries(): Entry[] {
         if (line.length === 0) return new List(lines);
         lines.push(new Bytes(line));
         size += line.length;
-        if (most > 0 && size >= most) return new List(lines);
+        if (most > 0 && size > most - self.hintSlack) return new List(lines);
       }
     }),
     method("readinto(self, buffer, /)", "Read bytes into buffer.", (self: ByteStream, target: Value) =>

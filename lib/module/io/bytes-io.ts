@@ -77,6 +77,9 @@ export class BytesIO extends ByteStream {
   get canSeek(): boolean {
     return true;
   }
+  override get hintSlack(): number {
+    return 1;
+  }
   checkOpen(): void {
     if (this.isClosed) raiseClosed();
   }

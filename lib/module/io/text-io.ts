@@ -401,7 +401,8 @@ declare(textIOType, "Character and line based layer over a BufferedIOBase object
     "seek(self, cookie, whence=0, /)",
     "Set the stream position.",
     (self: TextIO, cookie: Value, whence: Value) => {
-      const to = index(cookie);
+      // Python compares it before it asks whether it is a number.
+      const to = index(cookie, `'<' not supported between instances of '${typeOf(cookie).name}' and 'int'`);
       const from = index(whence);
       return to === DEFER || from === DEFER ? DEFER : self.seek(Number(to), Number(from));
     },
@@ -505,7 +506,7 @@ export function textEntries() {
           if (line === "") return new List(lines);
           lines.push(line);
           size += strLength(line);
-          if (most > 0 && size >= most) return new List(lines);
+          if (most > 0 && size > most) return new List(lines);
         }
       },
     ),
