@@ -3,6 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { isatty } from "node:tty";
 import { nodeHost, Vm, type VmOptions } from "../index.ts";
 import type { Run } from "./arguments.ts";
+import { readStandardInput } from "./input.ts";
+import { runInterruptibly } from "./interrupt.ts";
 
 /** The texts of errors that keep a program from being read. */
 const reasons: Readonly<Record<string, string>> = {
@@ -88,31 +90,6 @@ async function finish(run: Run, vm: Vm, code: number): Promise<number> {
   if (!run.isInteractive) return code;
   const { prompt } = await import("./prompt.ts");
   return prompt(vm, false);
-}
-
-/** Steps between two looks at whether Ctrl-C was pressed. */
-const sliceLength = 2_000_000;
-
-/** Run a program that Ctrl-C interrupts with a KeyboardInterrupt; the exit code. */
-export async function runInterruptibly(vm: Vm, start: () => void): Promise<number> {
-  const interrupt = (): void => vm.interrupt();
-  process.on("SIGINT", interrupt);
-  try {
-    return await vm.runProgramInSlices(start, sliceLength, () => new Promise(setImmediate));
-  } finally {
-    process.off("SIGINT", interrupt);
-  }
-}
-
-/** All of standard input. */
-export function readStandardInput(): Uint8Array {
-  const parts: Uint8Array[] = [];
-  const chunk = new Uint8Array(65536);
-  for (;;) {
-    const count = nodeHost.files.read(0, chunk, null);
-    if (count === 0) return Buffer.concat(parts);
-    parts.push(chunk.slice(0, count));
-  }
 }
 
 /** Code of `-c` without the indentation that all of it has. */

@@ -1,7 +1,8 @@
 import { isatty } from "node:tty";
 import type { Vm } from "../index.ts";
 import { needsMoreInput } from "../index.ts";
-import { readStandardInput, runInterruptibly } from "./program.ts";
+import { readStandardInput } from "./input.ts";
+import { runInterruptibly } from "./interrupt.ts";
 import { versionText } from "./version.ts";
 
 /** The interactive prompt. */
