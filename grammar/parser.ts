@@ -1,8 +1,10 @@
 import nearley from "nearley";
 import { place } from "./diagnosis/cursor.ts";
 import type { Lexer } from "./lexer.ts";
-import { type Action, type CompiledRule, Grammar } from "./lookahead.ts";
+import { tables } from "./lookahead.generated.ts";
+import { type Action, Grammar } from "./lookahead.ts";
 import compiled from "./python.generated.ts";
+import type { CompiledRule } from "./terminal-set.ts";
 import { Mistake, type Token } from "./token.ts";
 
 /** A statement or expression that has no parse: the tokens read for it, and which of them can't be accepted. */
@@ -24,27 +26,36 @@ type NearleyParser = nearley.Parser & { reportError: () => string };
  * the next.
  */
 export class Parser {
-  private readonly statements: Grammar;
-  private readonly expressions: Grammar;
+  private readonly actions: Readonly<Record<string, Action>>;
+  private readonly grammars = new Map<string, Grammar>();
 
   constructor(actions: Readonly<Record<string, Action>>) {
-    const rules = compiled.ParserRules as unknown as CompiledRule[];
-    this.statements = new Grammar(rules, "statement", actions);
-    this.expressions = new Grammar(rules, "expression_input", actions);
+    this.actions = actions;
+  }
+
+  /** The grammar that starts with a symbol, made when it is first needed. */
+  private grammar(start: "statement" | "expression_input"): Grammar {
+    let grammar = this.grammars.get(start);
+    if (grammar === undefined) {
+      const rules = compiled.ParserRules as unknown as CompiledRule[];
+      grammar = new Grammar(rules, start, tables[start], this.actions);
+      this.grammars.set(start, grammar);
+    }
+    return grammar;
   }
 
   /** The value of the next top-level statement; `null` at the end. Throws `Unparsable`. */
   statement(lexer: Lexer): unknown {
     const tokens = collect(lexer);
     if (tokens.length === 1 && tokens[0].type === "end") return null;
-    return run(this.statements, tokens);
+    return run(this.grammar("statement"), tokens);
   }
 
   /** The value of the one statement that is the whole input. Throws `Unparsable`, or a mistake. */
   single(lexer: Lexer): unknown {
     const tokens = collect(lexer);
     if (tokens.length === 1 && tokens[0].type === "end") throw new Unparsable(tokens, 0);
-    const value = run(this.statements, tokens);
+    const value = run(this.grammar("statement"), tokens);
     const next = lexer.next();
     const last = tokens[tokens.length - 1];
     if (isSimple(tokens)) {
@@ -68,7 +79,7 @@ export class Parser {
       token = lexer.next();
       tokens.push(token);
     } while (token.type !== "end" && token.type !== "error");
-    return run(this.expressions, tokens);
+    return run(this.grammar("expression_input"), tokens);
   }
 }
 

@@ -49,6 +49,15 @@ async function load(path) {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
+const { tables } = await load("scripts/lookahead.ts");
+write(
+  "grammar/lookahead.generated.ts",
+  `// Made by scripts/build.mjs from python.ne.
+import type { LookaheadTable } from "./terminal-set.ts";
+export const tables: Readonly<Record<"statement" | "expression_input", LookaheadTable>> = ${JSON.stringify(tables)};
+`,
+);
+
 /** A module of numbered constants, which the bundler writes into the places that use them. */
 function writeNumbers(path, source, names) {
   const lines = names.map((name, number) => `export const ${name} = ${number};`);
