@@ -29,4 +29,5 @@ export {
 } from "./instruction.ts";
 export { literalOf } from "./literal.ts";
 export { disassemble } from "./disassembler.ts";
-export { CodeFormatError, type ReadOptions, readCode, writeCode } from "./serial.ts";
+export { type ReadOptions, readCode, writeCode } from "./serial.ts";
+export { CodeFormatError } from "./soundness.ts";

@@ -204,7 +204,8 @@ export class Assembler implements Flow {
       });
     };
     for (const step of steps) {
-      if (step.handler !== handler) {
+      const isSame = step.handler?.label === handler?.label && step.handler?.register === handler?.register;
+      if (!isSame) {
         closeRange();
         handler = step.handler;
         rangeStart = at;

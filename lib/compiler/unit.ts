@@ -12,7 +12,8 @@ import { type Code, type Constant, HAS_DOCSTRING } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import type { Arguments, Expr, Location, Stmt } from "../syntax/index.ts";
 import { Assembler } from "./assembler.ts";
-import { type Binding, MAX_DEPTH } from "./binder.ts";
+import type { Binding } from "./binder.ts";
+import { MAX_DEPTH } from "./expression-binder.ts";
 import { keyOf, NONE } from "./constant.ts";
 import { fail, failTooDeep } from "./failure.ts";
 import { cellRegister, hiddenRegister, isVariable, type Register, temporaryRegister } from "./register.ts";
@@ -188,7 +189,7 @@ export class Unit {
 
   /** Where the instruction before comes from: what follows without being written takes it over. */
   get lastLocation(): Location | null {
-    return this.assembler.steps.at(-1)?.at ?? null;
+    return this.assembler.steps.findLast(step => step.at !== null)?.at ?? null;
   }
 
   label(): Label {
