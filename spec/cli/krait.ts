@@ -4,10 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = join(
-  fileURLToPath(new URL(import.meta.url)).replace(/\/build\/.*$/, ""),
-  "build/lib/cli/main.js",
-);
+const main = join(fileURLToPath(new URL(import.meta.url)).replace(/\/build\/.*$/, ""), "dist/krait.js");
 
 /** What a run of the built command line did. */
 export interface Outcome {
