@@ -11,28 +11,40 @@ export interface Result {
   readonly exit: number;
 }
 
-/** A Python program of `spec/python/` with what CPython prints for it. `scripts/oracle.mjs` tells the rules. */
+/** A Python program, with what CPython prints for it. `scripts/oracle.mjs` tells the rules. */
 export interface Program {
   /** `list/pop_from_empty`. */
   readonly name: string;
   /** Without the extension. */
   readonly path: string;
+  /** The file with the expected output, without the extension. */
+  readonly expected: string;
   /** Needs so much time or memory that only one such program runs at a time. */
   readonly isHeavy: boolean;
 }
 
-/** All programs, by topic and name. */
+/** Names of programs in a folder. */
+function programsIn(path: string): string[] {
+  const files = readdirSync(path).filter(file => file.endsWith(".py"));
+  return files.map(file => file.slice(0, -".py".length)).sort();
+}
+
+/** The programs of `spec/python/` and the samples. */
 export function allPrograms(): Program[] {
-  const programs: Program[] = [];
-  for (const topic of readdirSync(folder, { withFileTypes: true })) {
-    if (!topic.isDirectory()) continue;
-    for (const file of readdirSync(join(folder, topic.name))) {
-      if (!file.endsWith(".py")) continue;
-      const name = `${topic.name}/${file.slice(0, -".py".length)}`;
-      programs.push({ name, path: join(folder, name), isHeavy: topic.name === "recursion" });
-    }
-  }
-  return programs.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const topics = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  const programs = topics.flatMap(({ name: topic }) =>
+    programsIn(join(folder, topic)).map(name => {
+      const path = join(folder, topic, name);
+      return { name: `${topic}/${name}`, path, expected: path, isHeavy: topic === "recursion" };
+    }),
+  );
+  const samples = programsIn("samples").map(name => ({
+    name: `samples/${name}`,
+    path: join("samples", name),
+    expected: join("spec", "samples", name),
+    isHeavy: true,
+  }));
+  return [...programs, ...samples];
 }
 
 /** The programs that fail so far, each with the reason. */
@@ -43,12 +55,15 @@ export function knownFailures(): Readonly<Record<string, string>> {
 /** Where a result first differs from what CPython printed; undefined if nowhere. */
 export function difference(program: Program, { out, err, exit }: Result): string | undefined {
   const read = (extension: string): string | undefined =>
-    existsSync(program.path + extension) ? readFileSync(program.path + extension, "utf8") : undefined;
+    existsSync(program.expected + extension) ? readFileSync(program.expected + extension, "utf8") : undefined;
   const expectedOut = read(".out");
   if (expectedOut === undefined) return "no expected output: run scripts/oracle.mjs";
+  // Only samples tell the time.
+  const timeless = out.replace(/\d+\.\d{6} seconds/g, "0.000000 seconds");
   const ending = err === "" && exit === 0 ? "" : `${err}exit ${exit}\n`;
   return (
-    firstDifference("out", out, expectedOut, ending) ?? firstDifference("err", ending, read(".err") ?? "")
+    firstDifference("out", timeless, expectedOut, ending) ??
+    firstDifference("err", ending, read(".err") ?? "")
   );
 }
 
