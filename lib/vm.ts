@@ -1,4 +1,4 @@
-import { compileSource } from "./builtins/code.ts";
+import { compileSource, runnable } from "./builtins/code.ts";
 import { makeBuiltins } from "./builtins/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
@@ -155,6 +155,7 @@ export class Vm {
   runFile(path: string): Outcome {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
+    this.main.namespace.set("__cached__", null);
     return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
   }
 
@@ -259,6 +260,7 @@ export class Vm {
   runFileAsProgram(path: string): number {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
+    this.main.namespace.set("__cached__", null);
     return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
   }
 
@@ -274,7 +276,8 @@ export class Vm {
   private startCode(code: CodeObject): void {
     const { machine } = this;
     const { namespace } = this.main;
-    startCall(machine, new Body(newFunction(code, namespace, machine.builtins, []), namespace), []);
+    const body = new Body(newFunction(code, namespace, machine.builtins, []), namespace);
+    startCall(machine, ...runnable(machine, code, body));
   }
 
   /** Run to the end, whatever the steps. */

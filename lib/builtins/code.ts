@@ -1,10 +1,17 @@
-import { type CompileOptions, compile, NestingFailure } from "../compiler/index.ts";
+import {
+  type CompileOptions,
+  type CompileWarning,
+  compile,
+  FUTURE_FLAGS,
+  NestingFailure,
+} from "../compiler/index.ts";
 import { Body } from "../interpreter/body.ts";
 import type { Frame } from "../interpreter/frame.ts";
 import { frameLocals } from "../interpreter/frame-methods.ts";
 import "../interpreter/generator-methods.ts";
 import { link } from "../interpreter/link.ts";
-import { currentMachine } from "../interpreter/machine.ts";
+import { currentMachine, type Machine } from "../interpreter/machine.ts";
+import { bytesOf } from "../object/buffer.ts";
 import { Bytes } from "../object/bytes.ts";
 import { type Super, superTarget, superType } from "../object/descriptor.ts";
 import { Dict } from "../object/dict.ts";
@@ -24,20 +31,27 @@ import {
   slot,
 } from "../object/native.ts";
 import { PyObject, slotOf, Type, typeOf, type Value } from "../object/object.ts";
-import { asStr } from "../object/protocol.ts";
+import { asInt, asStr, truth } from "../object/protocol.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
 import { type Mode, parse, SyntaxFailure } from "../syntax/index.ts";
 
-/** Compile source, its failures raised as Python's. */
+/** Compile source, its failures raised as Python's. Its warnings are kept until it runs (`runnable`). */
 export function compileSource(
   source: string | Uint8Array,
   options: CompileOptions & { readonly mode: Mode },
 ): CodeObject {
+  const warnings: Value[] = [];
+  const warn = ({ message, lineno, col_offset, end_lineno, end_col_offset }: CompileWarning): void => {
+    const place = [lineno, col_offset, end_lineno, end_col_offset];
+    warnings.push(new Tuple([strFromHost(message), ...place]));
+  };
   try {
-    const tree = parse(source, { filename: options.filename, mode: options.mode });
-    return link(compile(tree, options));
+    const tree = parse(source, { filename: options.filename, mode: options.mode, warn });
+    const code = link(compile(tree, { ...options, warn }));
+    if (warnings.length > 0) warningsOf.set(code, warnings);
+    return code;
   } catch (failure) {
     if (failure instanceof SyntaxFailure) raiseSyntax(failure, typeof source === "string" ? source : null);
     if (failure instanceof NestingFailure) raise(RecursionError, failure.message);
@@ -46,6 +60,25 @@ export function compileSource(
 }
 
 /** `source` is what reports look for misspelt keywords in; without it they read the file. */
+/** Syntax warnings that have not been reported yet. */
+const warningsOf = new WeakMap<CodeObject, readonly Value[]>();
+
+/** The syntax warnings of code, once: pairs of a message and its place. */
+internal("_take_warnings(code, /)", (code: CodeObject) => {
+  const warnings = warningsOf.get(code) ?? [];
+  warningsOf.delete(code);
+  return new List([...warnings]);
+});
+
+/** What to call in place of `body`, which runs `code`: warnings come first. */
+export function runnable(
+  machine: Machine,
+  code: CodeObject,
+  body: Value,
+): readonly [callee: Value, args: readonly Value[]] {
+  return warningsOf.has(code) ? [machine.twin("_run_warned"), [code, body]] : [body, []];
+}
+
 function raiseSyntax(failure: SyntaxFailure, source: string | null): never {
   const type = error[failure.type as "SyntaxError"];
   const text = failure.text === null ? null : strFromHost(failure.text);
@@ -92,11 +125,25 @@ function sourceOf(source: Value, what: string): string | Uint8Array {
   const text = asStr(source);
   if (text !== undefined) {
     const host = strToHost(text);
-    if (host.includes("\0")) raise(error.SyntaxError, "source code string cannot contain null bytes");
+    if (host.includes("\0")) raiseNullBytes();
     return host;
   }
-  if (source instanceof Bytes) return source.data;
-  raise(TypeError, `${what}() arg 1 must be a string, bytes or code object`);
+  const bytes = bytesOf(source);
+  if (bytes !== undefined) {
+    if (bytes.includes(0)) raiseNullBytes();
+    return bytes;
+  }
+  raise(
+    TypeError,
+    `${what}() arg 1 must be a string, bytes or ${what === "compile" ? "AST" : "code"} object`,
+  );
+}
+
+function raiseNullBytes(): never {
+  const message = "source code string cannot contain null bytes";
+  const exception = error.newException(error.SyntaxError, message) as error.SyntaxErrorException;
+  exception.msg = message;
+  throw new Raised(exception);
 }
 
 /** Run code in namespaces, as `exec` and `eval` do. */
@@ -105,6 +152,7 @@ function runIn(
   globals: Value | undefined,
   locals: Value | undefined,
   what: string,
+  closure: Value = null,
 ): Deferred {
   const machine = currentMachine();
   let scope = globals ?? null;
@@ -119,23 +167,42 @@ function runIn(
       TypeError,
       what === "exec"
         ? `exec() globals must be a dict, not ${typeOf(scope).name}`
-        : "globals must be a real dict; try eval(code, {}, mapping)",
+        : slotOf(scope, slots.GETITEM) === undefined
+          ? "globals must be a dict"
+          : "globals must be a real dict; try eval(code, {}, mapping)",
     );
   }
   if (!(namespace instanceof PyObject) || slotOf(namespace, slots.GETITEM) === undefined) {
     raise(
       TypeError,
       what === "exec"
-        ? `exec() locals must be a mapping or None, not ${typeOf(namespace).name}`
+        ? `locals must be a mapping or None, not ${typeOf(namespace).name}`
         : "locals must be a mapping",
     );
   }
-  if (code.code.freeNames.length > 0) {
-    raise(TypeError, `code object passed to ${what}() may not contain free variables`);
-  }
+  const cells = closureOf(code, closure, what);
   const known = scope.get("__builtins__");
   if (known === undefined) scope.set("__builtins__", machine.modules.get("builtins") ?? machine.builtins);
-  return defer(new Body(newFunction(code, scope, builtinsOf(known), []), namespace), []);
+  const body = new Body(newFunction(code, scope, builtinsOf(known), cells), namespace);
+  const [callee, args] = runnable(machine, code, body);
+  if (what === "eval") return defer(callee, args);
+  return defer(machine.twin("_run_discarding"), [callee, ...args]);
+}
+
+/** The cells for the free variables of code that `exec` runs. */
+function closureOf(code: CodeObject, closure: Value, what: string): readonly Cell[] {
+  const count = code.code.freeNames.length;
+  if (closure === null) {
+    if (count === 0) return [];
+    if (what === "exec") raise(TypeError, `code object requires a closure of exactly length ${count}`);
+    raise(TypeError, `code object passed to ${what}() may not contain free variables`);
+  }
+  if (count === 0) raise(TypeError, "cannot use a closure with this code object");
+  const cells = closure instanceof Tuple ? closure.items.filter(each => each instanceof Cell) : [];
+  if (!(closure instanceof Tuple) || closure.items.length !== count || cells.length !== count) {
+    raise(TypeError, `code object requires a closure of exactly length ${count}`);
+  }
+  return cells;
 }
 
 /** The builtins that code sees: those of the machine, unless the globals bring their own. */
@@ -143,6 +210,14 @@ function builtinsOf(own: Value | undefined): Dict {
   if (own instanceof Dict) return own;
   return currentMachine().builtins;
 }
+
+/** The features that code compiled from here has in force: those of the code that asks. */
+function inheritedFlags(): number {
+  return (userFrame()?.code.flags ?? 0) & FUTURE_FLAGS;
+}
+
+/** Flags that `compile` knows: of future features, and its own. */
+const COMPILE_FLAGS = FUTURE_FLAGS | 0x3400 | 0x10 | 0x200 | 0x4000 | 0x8000;
 
 const modes = new Map<string, Mode>([
   ["exec", "exec"],
@@ -154,12 +229,11 @@ export const codeBuiltins: readonly Native[] = [
   func(
     "exec(source, /, globals=None, locals=None, *, closure=None)",
     "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().",
-    (source: Value, globals: Value, locals: Value) => {
-      const code =
-        source instanceof CodeObject
-          ? source
-          : compileSource(sourceOf(source, "exec"), { filename: "<string>", mode: "exec" });
-      return runIn(code, globals, locals, "exec");
+    (source: Value, globals: Value, locals: Value, closure: Value) => {
+      if (source instanceof CodeObject) return runIn(source, globals, locals, "exec", closure);
+      if (closure !== null) raise(TypeError, "closure can only be used when source is a code object");
+      const options = { filename: "<string>", mode: "exec", flags: inheritedFlags() } as const;
+      return runIn(compileSource(sourceOf(source, "exec"), options), globals, locals, "exec");
     },
   ),
   func(
@@ -169,23 +243,37 @@ export const codeBuiltins: readonly Native[] = [
       if (source instanceof CodeObject) return runIn(source, globals, locals, "eval");
       const text = sourceOf(source, "eval");
       const trimmed = typeof text === "string" ? text.replace(/^[ \t]+/, "") : text;
-      return runIn(compileSource(trimmed, { filename: "<string>", mode: "eval" }), globals, locals, "eval");
+      const options = { filename: "<string>", mode: "eval", flags: inheritedFlags() } as const;
+      return runIn(compileSource(trimmed, options), globals, locals, "eval");
     },
   ),
   func(
     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
     "Compile source into a code object that can be executed by exec() or eval().",
-    (source: Value, filename: Value, mode: Value) => {
+    (source: Value, filename: Value, mode: Value, flags: Value, dontInherit: Value, optimize: Value) => {
       const kind = typeof mode === "string" ? modes.get(mode) : undefined;
       if (typeof mode !== "string")
         raise(TypeError, `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
       if (kind === undefined) raise(ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-      const path = asStr(filename);
+      const own = asInt(flags);
+      const level = asInt(optimize);
+      const inherits = truth(dontInherit);
+      if (own === undefined || level === undefined || inherits === DEFER) return DEFER;
+      if ((BigInt(own) & ~BigInt(COMPILE_FLAGS)) !== 0n) raise(ValueError, "compile(): unrecognised flags");
+      if (Number(level) < -1 || Number(level) > 2) raise(ValueError, "compile(): invalid optimize value");
+      const path =
+        asStr(filename) ?? (filename instanceof Bytes ? new TextDecoder().decode(filename.data) : undefined);
       if (path === undefined) {
         raise(TypeError, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
       }
       if (source instanceof CodeObject) return source;
-      return compileSource(sourceOf(source, "compile"), { filename: strToHost(path), mode: kind });
+      const code = compileSource(sourceOf(source, "compile"), {
+        filename: strToHost(path),
+        mode: kind,
+        flags: Number(own) | (inherits ? 0 : inheritedFlags()),
+        optimize: Math.max(0, Number(level)) as 0 | 1 | 2,
+      });
+      return warningsOf.has(code) ? defer(currentMachine().twin("_return_warned"), [code]) : code;
     },
   ),
   func(

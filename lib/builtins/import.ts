@@ -3,6 +3,7 @@ import { Body } from "../interpreter/body.ts";
 import { link } from "../interpreter/link.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { currentSystem, sysValue } from "../module/system.ts";
+import { moduleNamed } from "../object/callable.ts";
 import type { Dict } from "../object/dict.ts";
 import { OSError, RuntimeError, raise } from "../object/error.ts";
 import { Function, newFunction } from "../object/function.ts";
@@ -20,6 +21,8 @@ import { compileSource, userFrame } from "./code.ts";
 /** The leaves under the prelude's import system. */
 
 internal("_modules()", () => currentMachine().modules);
+
+moduleNamed.find = name => currentMachine().modules.get(name);
 
 internal("_module_type()", () => moduleType);
 

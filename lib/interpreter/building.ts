@@ -117,9 +117,6 @@ export function dictUpdate(machine: Machine, frame: Frame): void {
   const { words } = frame.code;
   const dict = frame.registers[words[frame.pc + 1]] as Dict;
   const value = read(frame, words[frame.pc + 2]);
-  if (!(value instanceof Dict) && typeOf(value).lookup("keys") === undefined) {
-    raise(TypeError, `'${typeOf(value).name}' object is not a mapping`);
-  }
   call(machine, frame, machine.twin("_dict_update"), [dict, value], null, DISCARD);
 }
 

@@ -1,12 +1,13 @@
 import { positionAt } from "../code/index.ts";
 import { Bytes } from "../object/bytes.ts";
 import { Dict } from "../object/dict.ts";
-import { RuntimeError, raise } from "../object/error.ts";
+import { RuntimeError, raise, TypeError } from "../object/error.ts";
 import { Cell, CodeObject, codeType } from "../object/function.ts";
 import { List } from "../object/list.ts";
 import { declare, getter, member, method, slot } from "../object/native.ts";
 import { NotImplemented, type Value } from "../object/object.ts";
-import { address, identityHash } from "../object/object-methods.ts";
+import { address } from "../object/object-methods.ts";
+import { strHash } from "../object/wide.ts";
 import { Tuple } from "../object/tuple.ts";
 import { type Frame, frameType } from "./frame.ts";
 
@@ -89,9 +90,9 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
     return `<code object ${name} at ${address(self)}, file "${filename}", line ${firstLine}>`;
   }),
   slot("__eq__", (self: CodeObject, other: Value) =>
-    other instanceof CodeObject ? self.code === other.code : NotImplemented,
+    other instanceof CodeObject ? sameCode(self, other) : NotImplemented,
   ),
-  slot("__hash__", (self: CodeObject) => identityHash(self)),
+  slot("__hash__", (self: CodeObject) => strHash(`${self.code.name}:${self.code.firstLine}`)),
   member("co_name", null, (self: CodeObject) => self.code.name),
   member("co_qualname", null, (self: CodeObject) => self.code.qualname),
   member("co_filename", null, (self: CodeObject) => self.code.filename),
@@ -149,6 +150,17 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
   ),
 ]);
 
+function sameCode(a: CodeObject, b: CodeObject): boolean {
+  return (
+    a.code === b.code ||
+    (a.words === b.words &&
+      a.constants === b.constants &&
+      a.code.name === b.code.name &&
+      a.code.firstLine === b.code.firstLine &&
+      a.flags === b.flags)
+  );
+}
+
 const replaceable: Readonly<Record<string, string>> = {
   co_name: "name",
   co_qualname: "qualname",
@@ -157,11 +169,23 @@ const replaceable: Readonly<Record<string, string>> = {
   co_flags: "flags",
 };
 
+/** Other fields of CPython's code objects. */
+const replaceableLater = new Set(
+  "argcount posonlyargcount kwonlyargcount nlocals stacksize code consts names varnames freevars cellvars linetable exceptiontable"
+    .split(" ")
+    .map(name => `co_${name}`),
+);
+
 function replace(self: CodeObject, changes: ReadonlyMap<string, Value>): CodeObject {
   const fields: Record<string, Value> = {};
   for (const [name, value] of changes) {
     const field = replaceable[name];
-    if (field === undefined) raise(RuntimeError, `replacing ${name} is not supported`);
+    if (field === undefined) {
+      if (!replaceableLater.has(name)) {
+        raise(TypeError, `replace() got an unexpected keyword argument '${name}'`);
+      }
+      raise(RuntimeError, `replacing ${name} is not supported`);
+    }
     fields[field] = value;
   }
   const { constants } = self.prepare();

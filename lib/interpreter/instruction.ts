@@ -1,6 +1,13 @@
 import type { InstructionName } from "../code/index.ts";
 import { instructions, intrinsics } from "../code/index.ts";
-import { AssertionError, NotImplementedError, RuntimeError, raise, TypeError } from "../object/error.ts";
+import {
+  AssertionError,
+  ImportError,
+  NotImplementedError,
+  RuntimeError,
+  raise,
+  TypeError,
+} from "../object/error.ts";
 import { Cell } from "../object/function.ts";
 import type { List } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
@@ -47,6 +54,13 @@ function cellAt(frame: Frame, at: number): Cell {
 }
 
 /** `obj[key]`, `obj[key] = value`, `del obj[key]` through the special method. */
+/** Whether CPython would take a deletion for one from a sequence, and words its refusal accordingly. */
+function deletesByIndex(object: Value, key: Value): boolean {
+  if (slotOf(key, slot.INDEX) === undefined) return false;
+  const type = typeOf(object);
+  return !type.isBuiltin || type.slot(slot.LEN) !== undefined || type.slot(slot.CONTAINS) !== undefined;
+}
+
 function subscript(
   number: number,
   verb: string,
@@ -57,8 +71,10 @@ function subscript(
     const { words } = frame.code;
     const [object, ...rest] = operands.map(at => read(frame, words[frame.pc + at]));
     const method = slotOf(object, number);
-    if (method === undefined || method === null) {
-      raise(TypeError, `'${typeOf(object).name}' object ${verb}`);
+    if (method === undefined) {
+      const isDeletion = number === slot.DELITEM;
+      const shown = isDeletion && deletesByIndex(object, rest[0]) ? "doesn't support item deletion" : verb;
+      raise(TypeError, `'${typeOf(object).name}' object ${shown}`);
     }
     if (discards) operator.callMethod(machine, frame, method, object, rest, DISCARD);
     else operator.callMethod(machine, frame, method, object, rest);
@@ -70,7 +86,7 @@ function loadItem(machine: Machine, frame: Frame): void {
   const object = read(frame, words[frame.pc + 2]);
   const key = read(frame, words[frame.pc + 3]);
   const method = slotOf(object, slot.GETITEM);
-  if (method === undefined || method === null) {
+  if (method === undefined) {
     // A class: list[int] and the like.
     call(machine, frame, machine.twin("_class_getitem"), [object, key]);
     return;
@@ -219,6 +235,7 @@ defineCompletion(ANEXT, {
 /** Call a function of the builtins by name: a user may have replaced it. */
 function callBuiltin(machine: Machine, frame: Frame, name: string, args: readonly Value[]): void {
   const found = frame.func.builtins.get(name);
+  if (found === undefined && name === "__import__") raise(ImportError, "__import__ not found");
   if (found === undefined) naming.raiseUndefined(name);
   call(machine, frame, found, args);
 }
@@ -289,7 +306,7 @@ const handlers: Readonly<Record<InstructionName, InstructionHandler>> = {
   LOAD_SUPER_METHOD: loadSuper,
   LOAD_ITEM: loadItem,
   STORE_ITEM: subscript(slot.SETITEM, "does not support item assignment", [1, 2, 3], true),
-  DELETE_ITEM: subscript(slot.DELITEM, "doesn't support item deletion", [1, 2], true),
+  DELETE_ITEM: subscript(slot.DELITEM, "does not support item deletion", [1, 2], true),
   BUILD_SLICE: (_machine, frame) => building.buildSlice(frame),
   ADD: operate,
   SUB: operate,

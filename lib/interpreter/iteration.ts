@@ -1,4 +1,5 @@
 import * as op from "../code/opcode.generated.ts";
+import { Dict, dictType } from "../object/dict.ts";
 import { type BaseException, raise, StopIteration, TypeError, ValueError } from "../object/error.ts";
 import { List } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
@@ -8,11 +9,11 @@ import * as slot from "../object/slot.generated.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { call, callDeferred } from "./call.ts";
 import { advance, defineCompletion, ITER, NEXT, STORE, store, UNPACK } from "./completion.ts";
-import { AsyncGenerator, Coroutine, Generator, type Frame } from "./frame.ts";
+import { AsyncGenerator, Coroutine, type Frame, Generator } from "./frame.ts";
 import { exhaust, send } from "./generator.ts";
 import type { Machine } from "./machine.ts";
-import { callMethod } from "./operator.ts";
 import { read } from "./operand.ts";
+import { callMethod } from "./operator.ts";
 
 /** `GET_ITER`. */
 export function getIterator(machine: Machine, frame: Frame): void {
@@ -88,7 +89,7 @@ export function unpack(machine: Machine, frame: Frame): void {
   }
   const found = leafItems(value);
   if (found !== DEFER) {
-    spread(frame, found, slotOf(value, slot.LEN) !== undefined);
+    spread(frame, found, value instanceof Dict && value.type === dictType);
     return;
   }
   const { words } = frame.code;

@@ -1,6 +1,7 @@
 import { Dict } from "../object/dict.ts";
 import type { BaseException } from "../object/error.ts";
-import type { Function } from "../object/function.ts";
+import { defaultBuiltins, type Function } from "../object/function.ts";
+import { Limits, useLimits } from "../object/limits.ts";
 import type { Value } from "../object/object.ts";
 import { type Frame, Handled } from "./frame.ts";
 
@@ -31,6 +32,7 @@ export class Machine {
   readonly twins = new Map<string, Function>();
   /** `sys.modules`. */
   modules = new Dict();
+  readonly limits = new Limits();
 
   constructor(builtins: Dict, prelude: Dict) {
     this.builtins = builtins;
@@ -66,5 +68,7 @@ export function currentMachine(): Machine {
 export function setCurrentMachine(machine: Machine | null): Machine | null {
   const before = current;
   current = machine;
+  if (machine !== null) useLimits(machine.limits);
+  defaultBuiltins.dict = machine?.builtins ?? null;
   return before;
 }

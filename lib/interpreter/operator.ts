@@ -4,7 +4,7 @@ import { bindMember } from "../object/attribute.ts";
 import { raise, TypeError, ValueError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { DEFER, Native } from "../object/native.ts";
-import { NotImplemented, typeOf, type Value } from "../object/object.ts";
+import { NotImplemented, slotOf, typeOf, type Value } from "../object/object.ts";
 import { binaryOperations, comparisons, slotNumber } from "../object/operation.ts";
 import { identical, truth } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
@@ -260,8 +260,12 @@ defineCompletion(BOOL, {
 
 defineCompletion(LEN, {
   name: "len",
-  returned(_machine, frame, value) {
+  returned(machine, frame, value) {
     if (typeof value !== "number" && typeof value !== "bigint" && typeof value !== "boolean") {
+      if (slotOf(value, slot.INDEX) !== undefined) {
+        call(machine, frame, machine.twin("_as_index"), [value], null, LEN);
+        return;
+      }
       raise(TypeError, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
     }
     if (Number(value) < 0) raise(ValueError, "__len__() should return >= 0");

@@ -123,7 +123,8 @@ export function raisePropertyError(
   type: Type,
   part: "getter" | "setter" | "deleter",
 ): never {
-  const name = property.name === undefined ? "property" : `property '${String(property.name)}'`;
+  const own = property.name ?? (property.fget instanceof Function ? property.fget.name : undefined);
+  const name = own === undefined ? "property" : `property '${String(own)}'`;
   raise(AttributeError, `${name} of '${type.qualname}' object has no ${part}`);
 }
 
@@ -141,7 +142,7 @@ function deferToTwin(name: string, args: readonly Value[]): Deferred {
   return defer(internals.get("_run_twin") as Native, [name, ...args]);
 }
 
-function checkDescriptor(name: string, owner: Type, instance: Value): void {
+export function checkDescriptor(name: string, owner: Type, instance: Value): void {
   const type = typeOf(instance);
   if (!type.isSubclassOf(owner)) {
     raise(
@@ -245,11 +246,7 @@ export function setAttribute(object: Value, name: string, value: Value | undefin
   }
   if (found === undefined) {
     const noDict = type.hasDict ? "" : " and no __dict__ for setting new attributes";
-    raiseAttributeError(
-      object,
-      name,
-      value === undefined ? noAttribute(object, name) : noAttribute(object, name) + noDict,
-    );
+    raiseAttributeError(object, name, noAttribute(object, name) + noDict);
   }
   raiseAttributeError(object, name, `'${type.name}' object attribute '${name}' is read-only`);
 }
@@ -298,6 +295,11 @@ export function setThroughDescriptor(
   const other = descriptor.type.slot(value === undefined ? slot.SET : slot.DELETE);
   if (other === undefined) return false;
   raise(AttributeError, value === undefined ? "__delete__" : "__set__");
+}
+
+/** `object.__setattr__` of a class would bypass what `type` keeps. */
+export function checkNoType(object: Value, method: string): void {
+  if (object instanceof Type) raise(TypeError, `can't apply this ${method} to type object`);
 }
 
 /** `type.__setattr__` and `type.__delattr__`. */

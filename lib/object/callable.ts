@@ -1,4 +1,13 @@
-import { bindMember, raiseAttributeError, setThroughDescriptor } from "./attribute.ts";
+import {
+  bindMember,
+  checkDescriptor,
+  loadLeaf,
+  raiseAttributeError,
+  setThroughDescriptor,
+} from "./attribute.ts";
+import { HAS_DOCSTRING } from "../code/index.ts";
+import { hasShape, setOwn } from "./instance.ts";
+import { Module } from "./module.ts";
 import { declareDict } from "./class.ts";
 import {
   ClassMethod,
@@ -11,7 +20,15 @@ import {
 } from "./descriptor.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
-import { Cell, type CodeObject, cellType, Function, functionType } from "./function.ts";
+import {
+  Cell,
+  CodeObject,
+  cellType,
+  defaultBuiltins,
+  Function,
+  functionType,
+  newFunction,
+} from "./function.ts";
 import { internal, internals } from "./internal.ts";
 import {
   BoundMethod,
@@ -19,6 +36,7 @@ import {
   bindNative,
   builtinFunctionType,
   classMethodDescriptorType,
+  constant,
   construct,
   DEFER,
   type Deferred,
@@ -61,13 +79,13 @@ function className(value: Value): string {
 declare(functionType, "Create a function object.", [
   construct(
     "function(type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
-    () => DEFER,
+    makeFunction,
   ),
   callEntry(),
   slot("__repr__", (self: Function) => `<function ${self.qualname} at ${address(self)}>`),
   slot("__get__", (self: Function, instance: Value, owner: Value) => {
-    if (instance === null && owner !== null && owner !== typeOf(null)) return self;
-    return new BoundMethod(self, instance);
+    checkGet(instance, owner);
+    return instance === null ? self : new BoundMethod(self, instance);
   }),
   getter(
     "__code__",
@@ -190,6 +208,60 @@ declare(functionType, "Create a function object.", [
 ]);
 declareDict(functionType);
 
+/** `types.FunctionType(code, globals, …)`. */
+function makeFunction(
+  _type: Type,
+  code: Value,
+  globals: Value,
+  name: Value,
+  defaults: Value,
+  closure: Value,
+  kwDefaults: Value,
+): Function {
+  if (!(code instanceof CodeObject)) {
+    raise(TypeError, `function() argument 'code' must be code, not ${className(code)}`);
+  }
+  if (!(globals instanceof Dict)) {
+    raise(TypeError, `function() argument 'globals' must be dict, not ${className(globals)}`);
+  }
+  if (name !== null && typeof name !== "string") raise(TypeError, "arg 3 (name) must be None or string");
+  if (defaults !== null && !(defaults instanceof Tuple)) {
+    raise(TypeError, "arg 4 (defaults) must be None or tuple");
+  }
+  const count = code.code.freeNames.length;
+  if (!(closure instanceof Tuple) && (count > 0 || closure !== null)) {
+    raise(
+      TypeError,
+      closure === null ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple",
+    );
+  }
+  if (kwDefaults !== null && !(kwDefaults instanceof Dict)) {
+    raise(TypeError, "arg 6 (kwdefaults) must be None or dict");
+  }
+  const cells = closure === null ? [] : (closure as Tuple).items;
+  if (cells.length !== count) {
+    raise(ValueError, `${code.code.name} requires closure of length ${count}, not ${cells.length}`);
+  }
+  for (const cell of cells) {
+    if (!(cell instanceof Cell)) raise(TypeError, `arg 5 (closure) expected cell, found ${className(cell)}`);
+  }
+  const own = globals.get("__builtins__");
+  const namespace = own instanceof Module ? own.namespace : own;
+  const builtins = namespace instanceof Dict ? namespace : (defaultBuiltins.dict ?? new Dict());
+  const made = newFunction(code, globals, builtins, cells as Cell[]);
+  if (name !== null) made.name = name;
+  made.defaults = defaults;
+  made.kwDefaults = kwDefaults;
+  const doc = code.code.flags & HAS_DOCSTRING ? code.constants[0] : null;
+  made.doc = doc;
+  return made;
+}
+
+/** What natives' `__get__`, called by name, refuse. */
+function checkGet(instance: Value, owner: Value): void {
+  if (instance === null && owner === null) raise(TypeError, "__get__(None, None) is invalid");
+}
+
 // ---- Methods
 
 declare(methodType, "Create a bound instance method object.", [
@@ -257,6 +329,9 @@ function textSignature(native: Native): Value {
   return /^\(.*, \/[,)]/.test(signature) ? signature : signature.replace(self, `${self}, /`);
 }
 
+/** How natives find the module that they are functions of; set where modules are known. */
+export const moduleNamed: { find: (name: string) => Value | undefined } = { find: () => undefined };
+
 function nativeEntries(isBound: boolean): Entry[] {
   const nativeOf = (self: Native | BoundNative): Native => (self instanceof BoundNative ? self.func : self);
   return [
@@ -268,7 +343,9 @@ function nativeEntries(isBound: boolean): Entry[] {
     ...(isBound
       ? [
           getter("__self__", null, (self: Native | BoundNative) =>
-            self instanceof BoundNative ? self.self : (self.owner ?? null),
+            self instanceof BoundNative
+              ? self.self
+              : (self.owner ?? moduleNamed.find(self.module ?? "builtins") ?? null),
           ),
           getter("__module__", null, (self: Native | BoundNative) => {
             const native = nativeOf(self);
@@ -327,7 +404,9 @@ declare(methodWrapperType, null, [
 ]);
 
 function bindUnbound(self: Native, instance: Value, owner: Value): Value {
-  if (instance === null && owner !== typeOf(null)) return self;
+  checkGet(instance, owner);
+  if (instance === null) return self;
+  checkDescriptor(self.name, self.owner as Type, instance);
   return bindNative(self, instance);
 }
 
@@ -344,9 +423,24 @@ declare(slotWrapperType, null, [
 declare(classMethodDescriptorType, null, [
   ...nativeEntries(false),
   slot("__repr__", (self: Native) => `<method '${self.name}' of '${self.owner?.name}' objects>`),
-  slot("__get__", (self: Native, instance: Value, owner: Value) =>
-    bindNative(self, owner ?? typeOf(instance)),
-  ),
+  slot("__get__", (self: Native, instance: Value, owner: Value) => {
+    checkGet(instance, owner);
+    const type = owner ?? typeOf(instance);
+    const own = self.owner as Type;
+    if (!(type instanceof Type)) {
+      raise(
+        TypeError,
+        `descriptor '${self.name}' for type '${own.name}' needs a type, not a '${className(type)}' as arg 2`,
+      );
+    }
+    if (!type.isSubclassOf(own)) {
+      raise(
+        TypeError,
+        `descriptor '${self.name}' requires a subtype of '${own.name}' but received '${type.name}'`,
+      );
+    }
+    return bindNative(self, type);
+  }),
 ]);
 
 function descriptorEntries(kind: string): Entry[] {
@@ -356,9 +450,10 @@ function descriptorEntries(kind: string): Entry[] {
       "__repr__",
       (self: GetSet | SlotMember) => `<${kind} '${self.name}' of '${type(self).name}' objects>`,
     ),
-    slot("__get__", (self: GetSet | SlotMember, instance: Value) =>
-      instance === null ? self : bindMember(self, instance, typeOf(instance)),
-    ),
+    slot("__get__", (self: GetSet | SlotMember, instance: Value, owner: Value) => {
+      checkGet(instance, owner);
+      return instance === null ? self : bindMember(self, instance, typeOf(instance));
+    }),
     slot("__set__", (self: GetSet | SlotMember, instance: Value, value: Value) =>
       defer(internals.get("_set_member") as Native, [self, instance, value]),
     ),
@@ -393,11 +488,15 @@ declare(
         self.doc = fget.doc;
         self.hasGetterDoc = fget.doc !== null;
       }
+      // A subclass has a docstring of its own, which the instance's is to hide.
+      if (self.type !== propertyType && self.doc !== null && hasShape(self))
+        setOwn(self, "__doc__", self.doc);
       return null;
     }),
-    slot("__get__", (self: Property, instance: Value) =>
-      instance === null ? self : bindMember(self, instance, typeOf(instance)),
-    ),
+    slot("__get__", (self: Property, instance: Value, owner: Value) => {
+      checkGet(instance, owner);
+      return instance === null ? self : bindMember(self, instance, typeOf(instance));
+    }),
     slot("__set__", (self: Property, instance: Value, value: Value) =>
       defer(internals.get("_set_member") as Native, [self, instance, value]),
     ),
@@ -405,10 +504,13 @@ declare(
       defer(internals.get("_delete_member") as Native, [self, instance]),
     ),
     method(
-      "__set_name__(self, owner, name, /)",
+      "__set_name__(self, /, *args)",
       "Method to set name of a property.",
-      (self: Property, _owner: Value, name: Value) => {
-        self.name = name;
+      (self: Property, args: readonly Value[]) => {
+        if (args.length !== 2) {
+          raise(TypeError, `__set_name__() takes 2 positional arguments but ${args.length} were given`);
+        }
+        self.name = args[1];
         return null;
       },
     ),
@@ -496,6 +598,22 @@ function isAbstract(value: Value): boolean {
   return (value instanceof ClassMethod || value instanceof StaticMethod) && isAbstract(value.callable);
 }
 
+/** Let a classmethod or staticmethod wrap a callable, and look like it. */
+export function wrap(self: ClassMethod | StaticMethod, callable: Value): void {
+  self.callable = callable;
+  if (!hasShape(self)) return;
+  for (const name of ["__module__", "__name__", "__qualname__", "__doc__"]) {
+    const value = callable instanceof Function ? ownText(callable, name) : loadLeaf(callable, name);
+    if (value !== undefined && value !== DEFER) setOwn(self, name, value);
+  }
+}
+
+function ownText(callable: Function, name: string): Value {
+  if (name === "__module__") return callable.module;
+  if (name === "__doc__") return callable.doc;
+  return name === "__name__" ? callable.name : callable.qualname;
+}
+
 function wrapperEntries(kind: string): Entry[] {
   type Wrapper = ClassMethod | StaticMethod;
   return [
@@ -503,7 +621,7 @@ function wrapperEntries(kind: string): Entry[] {
     slot("__init__", (self: Wrapper, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
       if (kwargs.size > 0) raise(TypeError, `${kind}() takes no keyword arguments`);
       if (args.length !== 1) raise(TypeError, `${kind} expected 1 argument, got ${args.length}`);
-      [self.callable] = args;
+      wrap(self, args[0]);
       return null;
     }),
     classGetItem(),
@@ -511,13 +629,14 @@ function wrapperEntries(kind: string): Entry[] {
       const inner = repr(self.callable);
       return inner === DEFER ? DEFER : `<${kind}(${String(inner)})>`;
     }),
-    slot("__get__", (self: Wrapper, instance: Value, owner: Value) =>
-      bindMember(self, instance, owner instanceof Type ? owner : typeOf(instance)),
-    ),
+    slot("__get__", (self: Wrapper, instance: Value, owner: Value) => {
+      checkGet(instance, owner);
+      return bindMember(self, instance, owner instanceof Type ? owner : typeOf(instance));
+    }),
     member("__func__", null, (self: Wrapper) => self.callable),
     member("__wrapped__", null, (self: Wrapper) => self.callable),
     getter("__isabstractmethod__", null, (self: Wrapper) => isAbstract(self.callable)),
-    ...["__name__", "__qualname__", "__doc__", "__module__", "__annotations__"].map(name =>
+    ...["__annotations__", "__annotate__"].map(name =>
       getter(name, null, (self: Wrapper) => defer(internals.get("_load") as Native, [self.callable, name])),
     ),
   ];
@@ -538,6 +657,31 @@ declareDict(staticMethodType);
 
 // ---- Cells
 
+/** Cells compare as what is inside; an empty one is less than any other. */
+function compareCells(name: string, self: Cell, other: Value): Value | Deferred {
+  if (!(other instanceof Cell)) return NotImplemented;
+  if (self.value !== undefined && other.value !== undefined) {
+    return defer(internals.get("_compare_cells") as Native, [name, self.value, other.value]);
+  }
+  const order = Number(self.value !== undefined) - Number(other.value !== undefined);
+  switch (name) {
+    case "__eq__":
+      return order === 0;
+    case "__ne__":
+      return order !== 0;
+    case "__lt__":
+      return order < 0;
+    case "__le__":
+      return order <= 0;
+    case "__gt__":
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+internal("_compare_cells(name, left, right, /)", () => DEFER);
+
 declare(
   cellType,
   "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
@@ -546,6 +690,13 @@ declare(
       "cell(type, contents=<unrepresentable>, /)",
       (_type: Type, contents: Value | undefined) => new Cell(contents),
     ),
+    slot("__eq__", (self: Cell, other: Value) => compareCells("__eq__", self, other)),
+    slot("__ne__", (self: Cell, other: Value) => compareCells("__ne__", self, other)),
+    slot("__lt__", (self: Cell, other: Value) => compareCells("__lt__", self, other)),
+    slot("__le__", (self: Cell, other: Value) => compareCells("__le__", self, other)),
+    slot("__gt__", (self: Cell, other: Value) => compareCells("__gt__", self, other)),
+    slot("__ge__", (self: Cell, other: Value) => compareCells("__ge__", self, other)),
+    constant("__hash__", null),
     slot("__repr__", (self: Cell) =>
       self.value === undefined
         ? `<cell at ${address(self)}: empty>`

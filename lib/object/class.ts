@@ -1,4 +1,4 @@
-import { ClassMethod, SlotMember, StaticMethod } from "./descriptor.ts";
+import { ClassMethod, classMethodType, SlotMember, StaticMethod, staticMethodType } from "./descriptor.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
 import { Cell, Function } from "./function.ts";
@@ -196,7 +196,8 @@ function wrapFunction(
 ): void {
   const value = members.get(name);
   if (!(value instanceof Function)) return;
-  const wrapped = new wrapper();
+  const type = wrapper === StaticMethod ? staticMethodType : classMethodType;
+  const wrapped = new type.layout() as StaticMethod | ClassMethod;
   wrapped.callable = value;
   members.set(name, wrapped);
 }
@@ -229,7 +230,8 @@ function addSlots(type: Type, slots: readonly string[], namespace: Dict, bases: 
   for (const [i, name] of slots.entries()) {
     const isRepeated = slots.indexOf(name) < i;
     if (name === "__dict__") {
-      if (isRepeated || bases.some(each => each.hasDict)) raise(TypeError, "__dict__ slot disallowed: we already got one");
+      if (isRepeated || bases.some(each => each.hasDict))
+        raise(TypeError, "__dict__ slot disallowed: we already got one");
       continue;
     }
     if (name === "__weakref__") {
@@ -300,6 +302,7 @@ function dictGetter(type: Type): GetSet {
       const object = self as Attributed;
       const slots = slotAttributes(object.shape.type);
       const isSlot = (name: string): boolean => slots.has(name);
+      if (value === undefined && object instanceof Function) raise(TypeError, "cannot delete __dict__");
       if (value === undefined) moveToNamespace(object, new Dict(), isSlot);
       else if (value instanceof Dict) moveToNamespace(object, value, isSlot);
       else raise(TypeError, `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);

@@ -354,7 +354,8 @@ declare(
   [
     construct("bool(type, object=False, /)", (_type: Type, object: Value) => truth(object)),
     slot("__repr__", (self: boolean) => (self ? "True" : "False")),
-    slot("__invert__", (self: boolean) => (self ? -2 : -1)),
+    // It warns.
+    slot("__invert__", () => DEFER),
     ...logic("and", (a, b) => a && b, bitAnd),
     ...logic("xor", (a, b) => a !== b, bitXor),
     ...logic("or", (a, b) => a || b, bitOr),

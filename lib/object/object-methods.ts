@@ -1,5 +1,6 @@
 import {
   attributeNames,
+  checkNoType,
   getAttribute,
   getSuperAttribute,
   getModuleAttribute,
@@ -66,6 +67,7 @@ declare(
       "object(type, /, *args, **kwargs)",
       (type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
         checkArguments(type, args, kwargs);
+        if (type.isBuiltin && type !== objectType) raise(TypeError, `cannot create '${type.name}' instances`);
         if (type.isAbstract) return DEFER;
         if (type === objectType) return new PlainObject();
         return new type.layout();
@@ -101,12 +103,14 @@ declare(
     slot("__ge__", richNotImplemented),
     slot("__hash__", (self: PyObject) => identityHash(self)),
     slot("__getattribute__", (self: Value, name: Value) => getAttribute(self, attributeName(name))),
-    slot("__setattr__", (self: Value, name: Value, value: Value) =>
-      setAttribute(self, attributeName(name), value) === DEFER ? DEFER : null,
-    ),
-    slot("__delattr__", (self: Value, name: Value) =>
-      setAttribute(self, attributeName(name), undefined) === DEFER ? DEFER : null,
-    ),
+    slot("__setattr__", (self: Value, name: Value, value: Value) => {
+      checkNoType(self, "__setattr__");
+      return setAttribute(self, attributeName(name), value) === DEFER ? DEFER : null;
+    }),
+    slot("__delattr__", (self: Value, name: Value) => {
+      checkNoType(self, "__delattr__");
+      return setAttribute(self, attributeName(name), undefined) === DEFER ? DEFER : null;
+    }),
     method("__dir__(self, /)", "Default dir() implementation.", (self: Value) => {
       const names = new Set(attributeNames(self));
       for (const each of typeOf(self).mro) for (const name of each.members.keys()) names.add(name);

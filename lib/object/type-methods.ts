@@ -22,6 +22,11 @@ import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } 
 import { attributeName } from "./object-methods.ts";
 import { Tuple } from "./tuple.ts";
 
+function checkPresent(type: Type, name: string, value: Value | undefined): void {
+  if (value === undefined)
+    raise(TypeError, `cannot delete '${name}' attribute of immutable type '${type.name}'`);
+}
+
 function checkMutable(type: Type, name: string): void {
   if (type.isBuiltin) raise(TypeError, `cannot set '${name}' attribute of immutable type '${type.name}'`);
 }
@@ -114,7 +119,8 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
     (self: Type) => (self.isBuiltin ? self.name.slice(self.name.lastIndexOf(".") + 1) : self.name),
     (self: Type, value) => {
       checkMutable(self, "__name__");
-      if (value === undefined) raise(TypeError, `cannot delete '__name__' attribute of type '${self.name}'`);
+      if (value === undefined)
+        raise(TypeError, `cannot delete '__name__' attribute of immutable type '${self.name}'`);
       if (typeof value !== "string") {
         raise(TypeError, `can only assign string to ${self.name}.__name__, not '${typeOf(value).name}'`);
       }
@@ -129,7 +135,7 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
     (self: Type, value) => {
       checkMutable(self, "__qualname__");
       if (value === undefined)
-        raise(TypeError, `cannot delete '__qualname__' attribute of type '${self.name}'`);
+        raise(TypeError, `cannot delete '__qualname__' attribute of immutable type '${self.name}'`);
       if (typeof value !== "string") {
         raise(TypeError, `can only assign string to ${self.name}.__qualname__, not '${typeOf(value).name}'`);
       }
@@ -142,6 +148,7 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
     (self: Type) => ownMember(self, "__module__") ?? self.module,
     (self: Type, value) => {
       checkMutable(self, "__module__");
+      checkPresent(self, "__module__", value);
       self.setMember("__module__", value);
       if (typeof value === "string") self.module = value;
     },
@@ -152,6 +159,7 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
     (self: Type) => ownMember(self, "__doc__") ?? null,
     (self: Type, value) => {
       checkMutable(self, "__doc__");
+      checkPresent(self, "__doc__", value);
       self.setMember("__doc__", value);
     },
   ),
@@ -302,6 +310,9 @@ internal("_named_members(type, /)", (type: Type) => {
 });
 
 internal("_set_order(type, order, /)", (type: Type, order: Tuple) => {
+  for (const each of order.items) {
+    if (!(each instanceof Type)) raise(TypeError, `mro() returned a non-class ('${typeOf(each).name}')`);
+  }
   type.mro = order.items as readonly Type[];
   type.changed();
   return null;

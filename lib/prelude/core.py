@@ -96,7 +96,7 @@ def object___ne__(self, other, /):
 
 
 def object___str__(self, /):
-    return repr(self)
+    return _special(self, "__repr__")()
 
 
 def object___format__(self, spec, /):
@@ -146,6 +146,44 @@ def hasattr(object, name, /):
     return True
 
 
+def _compare_cells(name, left, right, /):
+    if name == "__eq__":
+        return left == right
+    if name == "__ne__":
+        return left != right
+    if name == "__lt__":
+        return left < right
+    if name == "__le__":
+        return left <= right
+    return left > right if name == "__gt__" else left >= right
+
+
+def _run_discarding(body, /, *args):
+    body(*args)
+
+
+def _run_warned(code, body, /):
+    _report_warnings(code)
+    return body()
+
+
+def _return_warned(code, /):
+    _report_warnings(code)
+    return code
+
+
+def _report_warnings(code, /):
+    for message, lineno, column, end_lineno, end_column in _take_warnings(code):
+        filename = code.co_filename
+        try:
+            _warnings_module().warn_explicit(message, SyntaxWarning, filename, lineno)
+        except SyntaxWarning:
+            line = _source_line(filename, lineno)
+            text = f"{line}\n" if line else None
+            place = (filename, lineno, column + 1, text, end_lineno, end_column + 1)
+            raise SyntaxError(message, place) from None
+
+
 def _load(object, name, /):
     try:
         return _special(object, "__getattribute__")(name)
@@ -161,8 +199,8 @@ def _bind_special(member, instance, owner):
     return _bind(member, instance, owner)
 
 
-def _call_special(member, instance, owner, *args):
-    return _bind(member, instance, owner)(*args)
+def _call_special(member, instance, owner, /, *args, **kwargs):
+    return _bind(member, instance, owner)(*args, **kwargs)
 
 
 def _class_getitem(object, key):
@@ -326,6 +364,17 @@ def _truth(value):
     return True if value else False
 
 
+def bool___invert__(self, /):
+    _warn(
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+        "inversion of the underlying int object and is usually not what you expect from negating a bool. Use the "
+        "'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying "
+        "int.",
+        DeprecationWarning,
+    )
+    return -2 if self else -1
+
+
 def bool___new__(cls, x=False, /):
     return True if x else False
 
@@ -399,6 +448,8 @@ def _dict_set(items, key, value):
 
 
 def _dict_update(items, mapping):
+    if not hasattr(mapping, "keys"):
+        raise TypeError(f"{_type_name(mapping)!r} object is not a mapping")
     items.update(mapping)
 
 
@@ -421,6 +472,9 @@ def _dict_merge(items, mapping, callee):
         raise TypeError(
             f"{_callee_name(callee)} argument after ** must be a mapping, not {_type_name(mapping)}"
         )
+    if isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__:
+        # Whatever else a subclass overrides, it is read as the dict that it is.
+        mapping = dict(dict.items(mapping))
     for key in mapping.keys():
         if not isinstance(key, str):
             raise TypeError("keywords must be strings")

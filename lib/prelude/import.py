@@ -3,7 +3,7 @@
 
 def __import__(name, globals=None, locals=None, fromlist=(), level=0):
     if not isinstance(name, str):
-        raise TypeError(f"__import__() argument 1 must be str, not {_type_name(name)}")
+        raise TypeError("module name must be a string")
     if level < 0:
         raise ValueError("level must be >= 0")
     if level > 0:
@@ -31,7 +31,7 @@ def _package_of(globals):
     package = globals.get("__package__")
     if package is not None:
         if not isinstance(package, str):
-            raise TypeError("__package__ not set to a string")
+            raise TypeError("package must be a string")
         return package
     spec = globals.get("__spec__")
     if spec is not None:
@@ -115,6 +115,7 @@ def _find_and_load(name, path):
     namespace["__spec__"]._initializing = True
     try:
         code = _compile_file(file)
+        _report_warnings(code)
         _run_module(code, namespace)
     except BaseException:
         modules.pop(name, None)
@@ -214,6 +215,7 @@ def _describe_native(module, name):
 
 
 def _describe_first_modules():
+    _modules()["__main__"].__loader__ = BuiltinImporter
     for name in ("sys", "builtins"):
         _describe_native(_modules()[name], name)
 

@@ -23,7 +23,7 @@ def len(obj, /):
         if hasattr(type(obj), "__len__"):
             raise TypeError("'NoneType' object is not callable")
         raise TypeError(f"object of type '{_type_name(obj)}' has no len()")
-    return _checked_length(method())
+    return _checked_length(_as_index(method()))
 
 
 def aiter(async_iterable, /):
