@@ -267,7 +267,7 @@ export const instructions = [
   row(
     "MATCH_GROUP",
     "base exception:reg type:src",
-    "for `except* type`: base = the part that matches or None, base+1 = the rest or None",
+    "for `except* type`: base = the part that matches or None, base+1 = the rest or None. exception may be None already",
   ),
   row(
     "GROUP_RERAISE",
