@@ -2,7 +2,15 @@ import { raise, OverflowError, StopIteration, TypeError, ValueError } from "../o
 import { internal } from "../object/internal.ts";
 import { iteratorType, pickling } from "../object/list-iterator.ts";
 import { List } from "../object/list.ts";
-import { DEFER, type Deferred, type Entry, func, method, type Native } from "../object/native.ts";
+import {
+  DEFER,
+  type Deferred,
+  type Entry,
+  func,
+  method,
+  type Native,
+  showSignature,
+} from "../object/native.ts";
 import { slotOf, typeOf, type Value } from "../object/object.ts";
 import { order } from "../object/order.ts";
 import { asInt, isLeafIterator, items, length, type Leaf, PyIterator, truth } from "../object/protocol.ts";
@@ -225,26 +233,29 @@ function extreme(name: "min" | "max", op: "<" | ">", doc: string): Native {
   return native;
 }
 
-const sortedFunction: Native = func(
-  "sorted(*args, key=None, reverse=False, **kwargs)",
-  "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
-  (args: readonly Value[], key: Value, reverse: Value, kwargs: ReadonlyMap<string, Value>) => {
-    if (args.length !== 1) raise(TypeError, `sorted expected 1 argument, got ${args.length}`);
-    for (const name of kwargs.keys()) {
-      raise(TypeError, `sort() got an unexpected keyword argument '${name}'`);
-    }
-    const [iterable] = args;
-    const backwards = truth(reverse);
-    if (key !== null || backwards === DEFER) return DEFER;
-    const values = items(iterable);
-    if (values === DEFER) return DEFER;
-    if (backwards) values.reverse();
-    const sorted = sortItems(values, null);
-    if (sorted !== null) return new List(backwards ? sorted.reverse() : sorted);
-    if (!isLeafIterator(iterable)) return DEFER;
-    if (backwards) values.reverse();
-    return defer(sortedFunction, [new List(values), reverse], ["reverse"]);
-  },
+const sortedFunction: Native = showSignature(
+  func(
+    "sorted(*args, key=None, reverse=False, **kwargs)",
+    "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
+    (args: readonly Value[], key: Value, reverse: Value, kwargs: ReadonlyMap<string, Value>) => {
+      if (args.length !== 1) raise(TypeError, `sorted expected 1 argument, got ${args.length}`);
+      for (const name of kwargs.keys()) {
+        raise(TypeError, `sort() got an unexpected keyword argument '${name}'`);
+      }
+      const [iterable] = args;
+      const backwards = truth(reverse);
+      if (key !== null || backwards === DEFER) return DEFER;
+      const values = items(iterable);
+      if (values === DEFER) return DEFER;
+      if (backwards) values.reverse();
+      const sorted = sortItems(values, null);
+      if (sorted !== null) return new List(backwards ? sorted.reverse() : sorted);
+      if (!isLeafIterator(iterable)) return DEFER;
+      if (backwards) values.reverse();
+      return defer(sortedFunction, [new List(values), reverse], ["reverse"]);
+    },
+  ),
+  "($module, iterable, /, *, key=None, reverse=False)",
 );
 
 // ---- Asynchronous iteration

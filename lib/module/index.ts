@@ -7,6 +7,7 @@ import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { timeModule } from "./time.ts";
+import { unicodedataModule } from "./unicodedata.ts";
 
 const tables = [
   atexitModule,
@@ -17,6 +18,7 @@ const tables = [
   math,
   operatorModule,
   timeModule,
+  unicodedataModule,
 ];
 
 /** The modules written in TypeScript, by name; each VM makes its own when they are first imported. */

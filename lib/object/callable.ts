@@ -317,6 +317,7 @@ const loadFunction: Value = slot("__getattribute__", (func: Value, name: string)
 
 function textSignature(native: Native): Value {
   if (native.kind === "new") return "($type, *args, **kwargs)";
+  if (native.textSignature !== null) return native.textSignature;
   if (native.doc === null) return null;
   if (native.kind === "function" || native.kind === "static") {
     const hasMarker = /^\((?:|.*, )\/[,)]/.test(native.signature);

@@ -87,6 +87,8 @@ export class Native extends PyObject {
   owner: Type | null = null;
   /** The module that it is a function of. */
   module: string | null = null;
+  /** What `__text_signature__` says where it is not the declaration. */
+  textSignature: string | null = null;
   /** Gets an instance of a subclass of int, str or float as it is, not what is inside. */
   keepsReceiver = false;
   private parsed: readonly Parameter[] | undefined = undefined;
@@ -240,6 +242,12 @@ export function slot(name: string, fn: NativeFunction): Native {
 /** The same native, but an instance of a subclass comes to it as it is. */
 export function keepReceiver(native: Native): Native {
   native.keepsReceiver = true;
+  return native;
+}
+
+/** The same native, which shows another signature than the one that its arguments are bound by. */
+export function showSignature(native: Native, text: string): Native {
+  native.textSignature = text;
   return native;
 }
 
@@ -466,6 +474,10 @@ function tooManyArguments(native: Native, given: number): never {
     raise(TypeError, `${fullName(native)}() takes exactly one argument (${got} given)`);
   }
   const bound = most === least ? "" : "at most ";
+  // CPython counts these before it looks at names.
+  if (native.kind === "new" && native.owner?.name === "int") {
+    raise(TypeError, `int expected at most ${most} arguments, got ${got}`);
+  }
   if (onlyPositional && !named) {
     raise(TypeError, `${bareName(native)} expected ${bound}${most} argument${plural(most)}, got ${got}`);
   }

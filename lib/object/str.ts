@@ -4,7 +4,16 @@ import { decodeBytes, encodeStr } from "./codec.ts";
 import { Dict } from "./dict.ts";
 import { IndexError, raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
-import { construct, DEFER, type Deferred, declare, type Entry, method, slot } from "./native.ts";
+import {
+  construct,
+  DEFER,
+  type Deferred,
+  declare,
+  type Entry,
+  keepReceiver,
+  method,
+  slot,
+} from "./native.ts";
 import {
   NotImplemented,
   type PyObject,
@@ -199,11 +208,18 @@ const entries: readonly Entry[] = [
     "Return a formatted version of the string, using substitutions from mapping.\n\nThe substitutions are identified by braces ('{' and '}').",
     (self: Str, mapping: Value) => finish(new FormatWalk(self, null, mapping)),
   ),
-  method(
-    "__format__(self, format_spec, /)",
-    "Return a formatted version of the string as described by format_spec.",
-    (self: Str, spec: Value) =>
-      changedStr(self, formatStr(textOf(self), textOf(strArgument(spec, "__format__() argument")))),
+  keepReceiver(
+    method(
+      "__format__(self, format_spec, /)",
+      "Return a formatted version of the string as described by format_spec.",
+      (self: Value, spec: Value) => {
+        const text = strArgument(spec, "__format__() argument");
+        // Without a specification, what `str()` says of an instance of a subclass.
+        if (text === "" && typeOf(self) !== strType) return str(self);
+        const own = asStr(self) as Str;
+        return changedStr(own, formatStr(textOf(own), textOf(text)));
+      },
+    ),
   ),
   method("__sizeof__(self, /)", "Return the size of the string in memory, in bytes.", sizeOf),
   method("__getnewargs__(self, /)", "", (self: Str) => new Tuple([self])),

@@ -15,7 +15,7 @@ import {
   getter,
   member,
   method,
-  type Native,
+  Native,
   slot,
 } from "./native.ts";
 import { isInstance, objectType, PyObject, Type, typeOf, typeType, type Value } from "./object.ts";
@@ -29,6 +29,30 @@ function checkPresent(type: Type, name: string, value: Value | undefined): void 
 
 function checkMutable(type: Type, name: string): void {
   if (type.isBuiltin) raise(TypeError, `cannot set '${name}' attribute of immutable type '${type.name}'`);
+}
+
+/** Of classes whose `__init__` binds its arguments itself. */
+const shownSignatures: Readonly<Record<string, string>> = {
+  list: "(iterable=(), /)",
+  object: "()",
+  property: "(fget=None, fset=None, fdel=None, doc=None)",
+  classmethod: "(function, /)",
+  staticmethod: "(function, /)",
+  module: "(name, doc=None)",
+};
+
+/** The arguments that a builtin class takes; None for what they can't be written of. */
+function textSignature(type: Type): Value {
+  if (!type.isBuiltin) return null;
+  const shown = shownSignatures[type.name];
+  if (shown !== undefined) return shown;
+  for (const name of ["__init__", "__new__"]) {
+    const own = type.members.get(name);
+    if (!(own instanceof Native) || own.kind === "slot") continue;
+    const text = own.signature.replace(/^\(\w+(?:, \/)?(?:, )?/, "(");
+    if (!/\*args|<unrepresentable>|\[/.test(text)) return text;
+  }
+  return null;
 }
 
 /** A member of the class itself, or of an inherited one, as `type` has it; the text attributes of builtin classes. */
@@ -185,7 +209,7 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
       (self.isAbstract ? 0x100000 : 0) |
       0x1000,
   ),
-  getter("__text_signature__", null, () => null),
+  getter("__text_signature__", null, textSignature),
   getter(
     "__abstractmethods__",
     null,

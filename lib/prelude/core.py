@@ -99,6 +99,10 @@ def object___str__(self, /):
     return _special(self, "__repr__")()
 
 
+def str___format__(self, format_spec, /):
+    return str(self)
+
+
 def object___format__(self, spec, /):
     return str(self)
 

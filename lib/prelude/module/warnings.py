@@ -173,7 +173,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
-        raise TypeError("skip_file_prefixes must be a tuple of strs.")
+        raise TypeError(
+            f"warn() argument 'skip_file_prefixes' must be tuple, not {type(skip_file_prefixes).__name__}"
+        )
     if skip_file_prefixes and stacklevel < 2:
         stacklevel = 2
     frame = _calling_frame()
@@ -346,9 +348,12 @@ class deprecated:
         return _deprecate_function(arg, message, category, stacklevel)
 
 
+# The functions of this module are on no traceback, and don't count for the stack level.
+
+
 def _deprecate_function(func, message, category, stacklevel):
     def wrapper(*args, **kwargs):
-        warn(message, category=category, stacklevel=stacklevel + 1)
+        warn(message, category=category, stacklevel=stacklevel)
         return func(*args, **kwargs)
 
     update_wrapper(wrapper, func)
@@ -361,7 +366,7 @@ def _deprecate_class(cls, message, category, stacklevel):
 
     def __new__(kind, /, *args, **kwargs):
         if kind is cls:
-            warn(message, category=category, stacklevel=stacklevel + 1)
+            warn(message, category=category, stacklevel=stacklevel)
         if original_new is not object.__new__:
             return original_new(kind, *args, **kwargs)
         if kind.__init__ is object.__init__ and (args or kwargs):
@@ -373,7 +378,7 @@ def _deprecate_class(cls, message, category, stacklevel):
     own = getattr(original_init_subclass, "__func__", None)
 
     def __init_subclass__(kind, *args, **kwargs):
-        warn(message, category=category, stacklevel=stacklevel + 1)
+        warn(message, category=category, stacklevel=stacklevel)
         if own is not None:
             return own(kind, *args, **kwargs)
         return original_init_subclass(*args, **kwargs)
