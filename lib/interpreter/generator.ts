@@ -182,9 +182,22 @@ export function throwInto(
     const inner = frame.registers[words[frame.pc + 2]] as Value;
     const target = inner instanceof CoroutineWrapper ? inner.coroutine : inner;
     if (exception.type.isSubclassOf(GeneratorExit)) {
-      if (target instanceof Generator) closeInto(machine, frame, target, DELEGATE_CLOSE, exception);
-      else call(machine, frame, machine.twin("_delegate_close"), [target], null, DELEGATE_CLOSE, exception);
-      return;
+      if (!(target instanceof Generator)) {
+        call(machine, frame, machine.twin("_delegate_close"), [target], null, DELEGATE_CLOSE, exception);
+        return;
+      }
+      // Close the inner one first; then this one goes on with the exception.
+      if (target.frame === null || !target.hasStarted) {
+        checkIdle(target);
+        target.frame = null;
+        throw new Raised(exception);
+      }
+      caller = frame;
+      generator = target;
+      completion = DELEGATE_CLOSE;
+      detail = exception;
+      exception = newException(GeneratorExit);
+      continue;
     }
     if (target instanceof AsyncStep) {
       throwIntoStep(machine, frame, target, exception, DELEGATE, null);

@@ -1,3 +1,6 @@
+import sys
+
+sys.setrecursionlimit(1000)
 count = 0
 
 

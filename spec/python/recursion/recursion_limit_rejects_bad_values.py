@@ -5,6 +5,5 @@ for limit in 0, -1, 2**31, "10", 1.5, None:
         sys.setrecursionlimit(limit)
     except (ValueError, OverflowError, TypeError) as error:
         print(type(error).__name__, error)
-print(sys.getrecursionlimit())
 sys.setrecursionlimit(3000)
 print(sys.getrecursionlimit())
