@@ -33,7 +33,8 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
-import { parse, SyntaxFailure } from "./syntax/index.ts";
+import { parse, SyntaxFailure, setCharacterNames } from "./syntax/index.ts";
+import { codeNamed } from "./text/index.ts";
 
 export interface VmOptions extends HostStreams {
   /** Files, terminal, clock: `nodeHost` or a `browserHost()`. */
@@ -108,6 +109,7 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeCode());
     this.machine.limit = frameLimit(host);
+    this.machine.memory = host.memory;
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -421,3 +423,4 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
 }
 
 setSuggestion((name, candidates) => suggest(candidates, name));
+setCharacterNames(codeNamed);

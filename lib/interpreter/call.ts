@@ -49,7 +49,7 @@ export function enter(
   completion: number,
   detail: Detail,
 ): void {
-  if (machine.depth >= machine.limit) raiseRecursion();
+  if (machine.depth >= machine.checkpoint && !machine.deepen()) raiseRecursion();
   machine.depth++;
   callee.back = caller;
   callee.completion = completion;

@@ -5,6 +5,11 @@ import { Limits, useLimits } from "../object/limits.ts";
 import type { Value } from "../object/object.ts";
 import { type Frame, Handled } from "./frame.ts";
 
+/** Frames between two looks at the host's heap. */
+const checkEvery = 50_000;
+/** The part of the host's heap that a deep recursion may fill. */
+const fullest = 0.8;
+
 /**
  * The state of one virtual machine. Between two instructions all of it is here and in what it reaches: nothing is on the
  * host's stack.
@@ -14,8 +19,11 @@ export class Machine {
   frame: Frame | null = null;
   /** Frames on the chain. */
   depth = 0;
-  /** RecursionError when `depth` would exceed it. */
-  limit = 1_000_000;
+  private frameLimit = 1_000_000;
+  /** When `depth` reaches it, `deepen` looks whether to go on. */
+  checkpoint = checkEvery;
+  /** The host's heap, if it is known how full it is. */
+  memory: { readonly limit: number; used(): number } | null = null;
   /** Steps (calls and loop back-edges) left until the run loop pauses. */
   steps = Number.POSITIVE_INFINITY;
   handled = new Handled();
@@ -37,6 +45,25 @@ export class Machine {
   constructor(builtins: Dict, prelude: Dict) {
     this.builtins = builtins;
     this.prelude = prelude;
+  }
+
+  /** RecursionError when `depth` would exceed it. */
+  get limit(): number {
+    return this.frameLimit;
+  }
+
+  set limit(limit: number) {
+    this.frameLimit = limit;
+    this.checkpoint = Math.min(limit, this.depth + checkEvery);
+  }
+
+  /** Whether more frames may be entered: neither too many, nor the host's heap too full for those that are there. */
+  deepen(): boolean {
+    if (this.depth >= this.frameLimit) return false;
+    const { memory } = this;
+    if (memory !== null && memory.limit > 0 && memory.used() > memory.limit * fullest) return false;
+    this.checkpoint = Math.min(this.frameLimit, this.depth + checkEvery);
+    return true;
   }
 
   /** The exception that is being handled, or null. */

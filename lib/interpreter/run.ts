@@ -614,7 +614,7 @@ function loop(machine: Machine): boolean {
         }
         const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
-        if (machine.depth >= machine.limit) {
+        if (machine.depth >= machine.checkpoint && !machine.deepen()) {
           frame.pc = pc;
           raiseRecursion();
         }
@@ -668,7 +668,7 @@ function loop(machine: Machine): boolean {
         }
         const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
-        if (machine.depth >= machine.limit) {
+        if (machine.depth >= machine.checkpoint && !machine.deepen()) {
           frame.pc = pc;
           raiseRecursion();
         }
