@@ -150,13 +150,13 @@ declare(codeType, "Create a code object.  Not for mere mortals.", [
   ),
 ]);
 
-function sameCode(a: CodeObject, b: CodeObject): boolean {
+function sameCode({ code: a }: CodeObject, { code: b }: CodeObject): boolean {
   return (
-    a.code === b.code ||
+    a === b ||
     (a.words === b.words &&
       a.constants === b.constants &&
-      a.code.name === b.code.name &&
-      a.code.firstLine === b.code.firstLine &&
+      a.name === b.name &&
+      a.firstLine === b.firstLine &&
       a.flags === b.flags)
   );
 }

@@ -293,7 +293,7 @@ export function loadSpecial(machine: Machine, frame: Frame): void {
   const which = words[frame.pc + 3];
   const type = typeOf(value);
   const found = type.slot(specials[which]);
-  if (found === undefined || found === null) raiseNoManager(value, type, which);
+  if (found === undefined) raiseNoManager(value, type, which);
   const bound = bindMember(found, value, type);
   if (bound === DEFER) call(machine, frame, machine.twin("_bind_special"), [found, value, type]);
   else store(frame, bound);

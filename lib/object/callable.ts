@@ -252,7 +252,7 @@ function makeFunction(
   if (name !== null) made.name = name;
   made.defaults = defaults;
   made.kwDefaults = kwDefaults;
-  const doc = code.code.flags & HAS_DOCSTRING ? code.constants[0] : null;
+  const doc = code.code.flags & HAS_DOCSTRING ? code.prepare().constants[0] : null;
   made.doc = doc;
   return made;
 }

@@ -1,4 +1,5 @@
 import { bindMember } from "./attribute.ts";
+import { raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred, defer, Native } from "./native.ts";
 import { slotOf, typeOf, type Value } from "./object.ts";
@@ -20,10 +21,22 @@ export function endWithSlot(
   return found instanceof Function ? defer(found, [value, ...rest]) : DEFER;
 }
 
+/** Special methods that a class can't do without by setting them to None: the None is called, in vain. */
+const calledAnyway = new Set(
+  "next int float index complex abs round dir bytes divmod rdivmod instancecheck subclasscheck trunc floor ceil"
+    .split(" ")
+    .map(name => `__${name}__`),
+);
+
+const noMethod = internal("_no_method(*args, **kwargs)", () =>
+  raise(TypeError, "'NoneType' object is not callable"),
+);
+
 /** The special method of a value's class, bound to it; None if there is none. */
 internal("_special(value, name, /)", (value: Value, name: string) => {
   const type = typeOf(value);
   const found = type.lookup(name);
+  if (found === null && calledAnyway.has(name)) return noMethod;
   return found === undefined ? null : bindMember(found, value, type);
 });
 

@@ -22,6 +22,13 @@ class _Field:
         self.__set__(instance, None)
 
 
+class _Member(_Field):
+    """One that CPython keeps as a plain field."""
+
+    def __set__(self, instance, value):
+        raise AttributeError("readonly attribute")
+
+
 def _constant_evaluator(value):
     return None if value is _missing else lambda format: value
 
@@ -43,19 +50,19 @@ class _Parameter:
             return f"-{self._name}"
         return f"~{self._name}"
 
-    @_Field
+    @_Member
     def __name__(self):
         return self._name
 
-    @_Field
+    @_Member
     def __covariant__(self):
         return self._covariant
 
-    @_Field
+    @_Member
     def __contravariant__(self):
         return self._contravariant
 
-    @_Field
+    @_Member
     def __infer_variance__(self):
         return self._infer_variance
 
@@ -154,7 +161,7 @@ class ParamSpec(_Parameter, final=True):
         infer_variance=False,
     ):
         self._name = name
-        self._bound = bound
+        self._bound = type(None) if bound is None else bound
         self._set_variance(covariant, contravariant, infer_variance)
         self._evaluate_default = _constant_evaluator(default)
         self.__module__ = _calling_module()
@@ -280,7 +287,7 @@ class TypeAliasType:
     def __init_subclass__(cls):
         raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
 
-    @_Field
+    @_Member
     def __name__(self):
         return self._name
 
@@ -337,8 +344,7 @@ class Generic:
         if not isinstance(params, tuple):
             params = (params,)
         if cls is not Generic:
-            if not getattr(cls, "__parameters__", ()):
-                raise TypeError(f"{cls!r} is not a generic class")
+            _check_count(cls, getattr(cls, "__parameters__", ()), params)
             return _SubscriptedClass(cls, params)
         if not params:
             raise TypeError("Parameter list to Generic[...] cannot be empty")
@@ -381,6 +387,22 @@ class Generic:
         cls.__parameters__ = tuple(found)
 
 
+def _check_count(generic, parameters, args):
+    if not parameters:
+        raise TypeError(f"{generic!r} is not a generic class")
+    if any([isinstance(each, (TypeVarTuple, ParamSpec)) for each in parameters]):
+        return
+    least = len([each for each in parameters if not each.has_default()])
+    expected = len(parameters)
+    actual = len(args)
+    if least <= actual <= expected:
+        return
+    how = "many" if actual > expected else "few"
+    at_least = "at least " if actual < expected and least < expected else ""
+    shown = least if at_least else expected
+    raise TypeError(f"Too {how} arguments for {generic!r}; actual {actual}, expected {at_least}{shown}")
+
+
 def _parameters_in(args):
     found = []
     for each in args:
@@ -415,15 +437,9 @@ class _SubscriptedClass:
         parameters = self.__parameters__
         if self.__origin__ is Generic:
             raise TypeError(f"Cannot subscript already-subscripted {self!r}")
-        if not parameters:
-            raise TypeError(f"{self!r} is not a generic class")
         if not isinstance(args, tuple):
             args = (args,)
-        if len(args) != len(parameters) and not any([isinstance(each, TypeVarTuple) for each in parameters]):
-            how = "many" if len(args) > len(parameters) else "few"
-            raise TypeError(
-                f"Too {how} arguments for {self!r}; actual {len(args)}, expected {len(parameters)}"
-            )
+        _check_count(self, parameters, args)
         places = dict(zip(parameters, args))
         return _SubscriptedClass(self.__origin__, tuple([_substitute(each, places) for each in self.__args__]))
 
@@ -518,7 +534,9 @@ def _typevar_with_constraints(name, evaluate):
 
 
 def _paramspec(name):
-    return ParamSpec(name, infer_variance=True)
+    made = ParamSpec(name, infer_variance=True)
+    made._bound = None
+    return made
 
 
 def _typevartuple(name):

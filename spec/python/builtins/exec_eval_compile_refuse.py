@@ -1,0 +1,76 @@
+def attempt(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, e)
+attempt(lambda: exec(5))
+attempt(lambda: eval(5))
+attempt(lambda: eval("1 +"))
+attempt(lambda: eval("  1 + 1"))
+attempt(lambda: eval(b"1 + 1"))
+attempt(lambda: eval(bytearray(b"1 + 2")))
+attempt(lambda: eval("x", {"x": 1}))
+attempt(lambda: eval("x", {"x": 1}, {"x": 2}))
+attempt(lambda: eval("x", 5))
+attempt(lambda: eval("x", {}, 5))
+attempt(lambda: exec("x", 5))
+attempt(lambda: exec("x", {}, 5))
+attempt(lambda: eval("x\0"))
+attempt(lambda: compile("x", "f", "bad"))
+attempt(lambda: compile("x", 5, "exec"))
+attempt(lambda: compile(5, "f", "exec"))
+attempt(lambda: compile("x", "f"))
+attempt(lambda: compile("x", "f", 5))
+attempt(lambda: compile("x", "f", "exec", flags=-1))
+attempt(lambda: compile("x", "f", "exec", optimize=9))
+attempt(lambda: compile("x", b"f", "exec").co_filename)
+d = {}
+exec("a = 1\ndef f(): return a", d)
+print(sorted(d), d["f"]())
+class Map(dict):
+    def __missing__(self, k): return "missing " + k
+attempt(lambda: eval("zz + 'x'", {}, Map()))
+def fn():
+    x = 5
+    exec("y = x + 1")
+    print(sorted(locals()))
+    print(eval("x * 2"), [eval("x", {"x": i}) for i in range(2)])
+    l = locals()
+    l["x"] = 99
+    return x
+print(fn())
+attempt(lambda: exec("import nope_nope"))
+attempt(lambda: exec((lambda: d).__code__))
+def clos():
+    v = 1
+    def inner(): return v
+    return inner
+attempt(lambda: exec(clos().__code__))
+attempt(lambda: exec(clos().__code__, closure=clos().__closure__))
+attempt(lambda: exec("1", closure=()))
+attempt(lambda: exec(clos().__code__, closure=(1,)))
+attempt(lambda: eval(compile("1+1", "f", "eval")))
+attempt(lambda: eval(compile("x = 1", "f", "exec"), {}))
+attempt(lambda: exec(compile("5", "f", "single"), {}))
+attempt(lambda: eval("lambda: q", {"q": 3})())
+attempt(lambda: eval("[q for i in range(2)]", {"q": 3}))
+attempt(lambda: eval("__builtins__['len']([1])", {"__builtins__": {"len": len}}))
+attempt(lambda: eval("len([])", {"__builtins__": {}}))
+attempt(lambda: exec("class A: pass", {"__builtins__": {}}))
+attempt(lambda: exec("import sys", {"__builtins__": {}}))
+attempt(lambda: globals()["__name__"])
+attempt(lambda: sorted(locals()))
+class K:
+    print(sorted(locals()))
+    z = 1
+    exec("w = z + 1")
+    print(w, sorted(vars()))
+attempt(lambda: dir())
+attempt(lambda: __import__("sys").__name__)
+attempt(lambda: __import__(5))
+attempt(lambda: __import__(""))
+attempt(lambda: __import__("x", level=-1))
+attempt(lambda: __import__("x", level=1))
+attempt(lambda: __import__("x", {}, level=1))
+attempt(lambda: __import__("x", {"__name__": "a"}, level=1))
+attempt(lambda: __import__("x", {"__package__": 5}, level=1))
+attempt(lambda: __import__("x", {"__name__": "a.b", "__package__": "a"}, level=5))
+attempt(lambda: __import__("sys", fromlist=[5]))
