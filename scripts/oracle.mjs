@@ -291,7 +291,9 @@ async function main() {
   const python = args.includes("--with") ? args[args.indexOf("--with") + 1] : undefined;
   const given = args.filter(arg => !arg.startsWith("--") && arg !== python).map(path => resolve(path));
   const topics = readdirSync(SPECS, { withFileTypes: true }).filter(entry => entry.isDirectory());
-  const programs = (given.length > 0 ? given : topics.map(({ name }) => join(SPECS, name))).flatMap(programsIn);
+  const programs = (given.length > 0 ? given : topics.map(({ name }) => join(SPECS, name))).flatMap(
+    programsIn,
+  );
 
   const oracle = startOracle();
   let failures = 0;

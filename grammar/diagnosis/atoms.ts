@@ -1,5 +1,5 @@
-import { Arguments } from "./arguments.ts";
 import type { Mistake } from "../token.ts";
+import { Arguments } from "./arguments.ts";
 import type { Found } from "./cursor.ts";
 
 /** Atoms, displays, strings, and what stands behind an atom. */

@@ -1,5 +1,5 @@
-import { Expressions } from "./expressions.ts";
 import type { Token } from "../token.ts";
+import { Expressions } from "./expressions.ts";
 
 /** How parameters are written: in `def`, or in a lambda. */
 interface Style {

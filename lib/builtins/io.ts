@@ -1,13 +1,13 @@
+import { sliceStr } from "../module/io/newline.ts";
+import { openFunction } from "../module/io/open.ts";
+import { TextStream } from "../module/io/text-io.ts";
+import { sysValue } from "../module/system.ts";
 import { EOFError, Raised, RuntimeError, raise, TypeError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import { DEFER, func, Native } from "../object/native.ts";
 import { typeOf, type Value } from "../object/object.ts";
 import { asStr, joinTexts, str, truth } from "../object/protocol.ts";
 import { type Str, strLength } from "../object/wide.ts";
-import { openFunction } from "../module/io/open.ts";
-import { sliceStr } from "../module/io/newline.ts";
-import { TextStream } from "../module/io/text-io.ts";
-import { sysValue } from "../module/system.ts";
 
 /** The builtins that read and write: `print`, `input`, `open`. */
 

@@ -1,10 +1,11 @@
-import { raise, OverflowError, StopIteration, TypeError, ValueError } from "../object/error.ts";
+import { OverflowError, raise, StopIteration, TypeError, ValueError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
-import { iteratorType, pickling } from "../object/list-iterator.ts";
 import { List } from "../object/list.ts";
+import { iteratorType, pickling } from "../object/list-iterator.ts";
 import {
   DEFER,
   type Deferred,
+  defer,
   type Entry,
   func,
   method,
@@ -13,10 +14,9 @@ import {
 } from "../object/native.ts";
 import { slotOf, typeOf, type Value } from "../object/object.ts";
 import { order } from "../object/order.ts";
-import { asInt, isLeafIterator, items, length, type Leaf, PyIterator, truth } from "../object/protocol.ts";
-import { defer } from "../object/native.ts";
-import { AITER, ANEXT, CALL, GETITEM, ITER, LEN, NEXT } from "../object/slot.generated.ts";
+import { asInt, isLeafIterator, items, type Leaf, length, PyIterator, truth } from "../object/protocol.ts";
 import { clampInt } from "../object/size.ts";
+import { AITER, ANEXT, CALL, GETITEM, ITER, LEN, NEXT } from "../object/slot.generated.ts";
 import { sortItems } from "../object/sort.ts";
 import { Tuple } from "../object/tuple.ts";
 import { enumerateType } from "./enumerate.ts";

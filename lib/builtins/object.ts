@@ -1,13 +1,12 @@
-import { load } from "../object/attribute.ts";
+import { bindMember, load } from "../object/attribute.ts";
 import { Dict } from "../object/dict.ts";
 import { AttributeError, Raised } from "../object/error.ts";
 import { Cell, Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { DEFER, type Deferred, defer, deferral, func, Native } from "../object/native.ts";
+import { Float, isInstance, PyObject, slotOf, Type, typeOf, typeType, type Value } from "../object/object.ts";
 import { address, attributeName } from "../object/object-methods.ts";
-import { bindMember } from "../object/attribute.ts";
-import { isInstance, PyObject, slotOf, Type, typeOf, typeType, type Value, Float } from "../object/object.ts";
 import { asInt, callSlot, hash, items as leafItems } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";

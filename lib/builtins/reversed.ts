@@ -4,8 +4,8 @@ import { iteratorEntries, pickling } from "../object/list-iterator.ts";
 import { construct, DEFER, type Deferred, declare, method, Native } from "../object/native.ts";
 import { builtinType, PyObject, slotOf, type Type, typeOf, type Value, WideStr } from "../object/object.ts";
 import { callLeaf, callSlot, length, PyIterator } from "../object/protocol.ts";
-import { GETITEM, LEN, REVERSED } from "../object/slot.generated.ts";
 import { clampInt } from "../object/size.ts";
+import { GETITEM, LEN, REVERSED } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 
 /** Goes through a sequence backwards by its indexes, unless its class has a way of its own. */

@@ -1,9 +1,9 @@
-import { newException, Raised, SystemExit, type SystemExitException } from "../object/error.ts";
-import { declare, method, slot } from "../object/native.ts";
-import { builtinType, PyObject, type Value } from "../object/object.ts";
 import { TextStream } from "../module/io/text-io.ts";
 import { copyrightText } from "../module/sys-info.ts";
 import { sysValue } from "../module/system.ts";
+import { newException, Raised, SystemExit, type SystemExitException } from "../object/error.ts";
+import { declare, method, slot } from "../object/native.ts";
+import { builtinType, PyObject, type Value } from "../object/object.ts";
 
 /** The builtins for those who sit at a prompt: `exit`, `quit`, `copyright`, `credits`, `license`, `help`. */
 

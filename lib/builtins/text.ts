@@ -1,4 +1,3 @@
-import { asciiEscape } from "../text/index.ts";
 import { ByteArray } from "../object/bytearray.ts";
 import { Bytes } from "../object/bytes.ts";
 import { raise, TypeError, ValueError } from "../object/error.ts";
@@ -8,6 +7,7 @@ import { typeOf, type Value } from "../object/object.ts";
 import { asStr, index, repr } from "../object/protocol.ts";
 import { strArgument } from "../object/str-argument.ts";
 import { pointAt, strLength, strOfPoint, textOf } from "../object/wide.ts";
+import { asciiEscape } from "../text/index.ts";
 
 function chr(i: Value): Value | typeof DEFER {
   const point = index(i);

@@ -1,4 +1,4 @@
-import { coroutineType, asyncGeneratorType, frameType, generatorType } from "../interpreter/frame.ts";
+import { asyncGeneratorType, coroutineType, frameType, generatorType } from "../interpreter/frame.ts";
 import { cellType, codeType, functionType } from "../object/function.ts";
 import { genericAliasType, unionType } from "../object/generic-alias.ts";
 import { internal } from "../object/internal.ts";

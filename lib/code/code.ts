@@ -1,4 +1,4 @@
-import { instructions, type Instruction } from "./instruction.ts";
+import { type Instruction, instructions } from "./instruction.ts";
 
 /**
  * A constant as compiled code carries it, independent of any VM. The object layer turns it into a value.

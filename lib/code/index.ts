@@ -18,6 +18,7 @@ export {
   VARARGS,
   VARKEYWORDS,
 } from "./code.ts";
+export { disassemble } from "./disassembler.ts";
 export {
   type Instruction,
   type InstructionName,
@@ -28,6 +29,5 @@ export {
   type OperandKind,
 } from "./instruction.ts";
 export { literalOf } from "./literal.ts";
-export { disassemble } from "./disassembler.ts";
 export { type ReadOptions, readCode, writeCode } from "./serial.ts";
 export { CodeFormatError } from "./soundness.ts";

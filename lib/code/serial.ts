@@ -7,7 +7,7 @@
  * in front, so that they can be left alone until somebody asks for them.
  */
 import { type Code, type Constant, type ExceptionRange, lengths, table } from "./code.ts";
-import { check, CodeFormatError } from "./soundness.ts";
+import { CodeFormatError, check } from "./soundness.ts";
 
 /** "KRC" and a byte that text files don't hold. */
 const MAGIC = [0x4b, 0x52, 0x43, 0x9e];

@@ -5,8 +5,9 @@
  * all but the parameters, an instruction that writes a local takes it out, one that unbinds it puts it in, and where
  * paths meet the sets are united. An exception may leave any instruction before it has written anything.
  */
-import * as op from "../code/opcode.generated.ts";
+
 import { table } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
 import { finalRegister, type Layout } from "./register.ts";
 import { endsFlow, type Flow, type Step } from "./step.ts";
 

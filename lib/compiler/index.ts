@@ -1,4 +1,4 @@
 export { type CompileOptions, compile } from "./compile.ts";
 export { NestingFailure } from "./failure.ts";
-export type { CompileWarning } from "./unit.ts";
 export { FUTURE_FLAGS } from "./future.ts";
+export type { CompileWarning } from "./unit.ts";

@@ -14,11 +14,11 @@ import type {
 import { int, keyOf, str, tuple } from "./constant.ts";
 import { conditionally } from "./exception.ts";
 import { placeOf } from "./function.ts";
-import { reprOf } from "./unparse.ts";
 import type { Register } from "./register.ts";
 import { isVariable } from "./register.ts";
 import type { Label } from "./step.ts";
 import type { Operand, Unit } from "./unit.ts";
+import { reprOf } from "./unparse.ts";
 
 /**
  * What a pattern has captured, by name. Names are bound only when the whole pattern has matched, so until then the

@@ -1,5 +1,5 @@
 /** Type parameters (PEP 695, PEP 696) and the scope they live in. */
-import { intrinsics, type IntrinsicName } from "../code/index.ts";
+import { type IntrinsicName, intrinsics } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import type { Expr, Location, TypeParam } from "../syntax/index.ts";
 import { startEvaluator } from "./annotation.ts";

@@ -7,8 +7,8 @@ import { List } from "../object/list.ts";
 import { declare, getter, member, method, slot } from "../object/native.ts";
 import { NotImplemented, type Value } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
-import { strHash } from "../object/wide.ts";
 import { Tuple } from "../object/tuple.ts";
+import { strHash } from "../object/wide.ts";
 import { type Frame, frameType } from "./frame.ts";
 
 /** The frame that called, as Python sees it: the prelude's own are skipped. */

@@ -1,6 +1,6 @@
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
-import { raise, TypeError } from "../object/error.ts";
 import { Dict } from "../object/dict.ts";
+import { raise, TypeError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import type { ModuleTable } from "../object/module.ts";
 import { DEFER, func, Native } from "../object/native.ts";

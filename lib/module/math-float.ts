@@ -1,6 +1,7 @@
 // Floats taken apart and put together.
-import { OverflowError, raise, ValueError } from "../object/error.ts";
+
 import { exp, log } from "../object/elementary.ts";
+import { OverflowError, raise, ValueError } from "../object/error.ts";
 import { compose, decompose } from "../text/float-bits.ts";
 
 const bits = new DataView(new ArrayBuffer(8));

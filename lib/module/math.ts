@@ -20,8 +20,8 @@ import {
   type Int,
   isqrt,
   lcm,
-  log10,
   log2,
+  log10,
 } from "../text/index.ts";
 import { acosh, asinh, cosh, fma, frexp, ldexp, nextAfter, remainder, ulp } from "./math-float.ts";
 import { erf, erfc, gamma, logGamma } from "./math-gamma.ts";

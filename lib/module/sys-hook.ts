@@ -8,8 +8,8 @@ import { asInt, asStr, repr } from "../object/protocol.ts";
 import { Traceback } from "../object/traceback.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
 import { layOutEntry, plain, questionTuple, Report } from "../report/index.ts";
-import { standardModules } from "./standard-modules.ts";
 import { TextStream } from "./io/text-io.ts";
+import { standardModules } from "./standard-modules.ts";
 import { currentSystem, sysValue } from "./system.ts";
 
 /** The hooks of `sys`: what is done with a value at the prompt, and with an exception that nobody handles. */

@@ -1,7 +1,7 @@
+import type { Value } from "../object/object.ts";
 import { Float } from "../object/object.ts";
 import { newNamespace } from "../object/simple-namespace.ts";
 import { newStructSequence, type StructSequence, structSequenceType } from "../object/struct-sequence.ts";
-import type { Value } from "../object/object.ts";
 
 /** The constants of `sys` that describe the language, the implementation and the machine. */
 

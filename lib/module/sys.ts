@@ -1,5 +1,5 @@
-import type { Frame } from "../interpreter/frame.ts";
 import type { Host } from "../host/host.ts";
+import type { Frame } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import {
@@ -7,8 +7,8 @@ import {
   newException,
   OverflowError,
   Raised,
-  raise,
   RecursionError,
+  raise,
   SystemExit,
   type SystemExitException,
   TypeError,
@@ -16,7 +16,7 @@ import {
 } from "../object/error.ts";
 import { limits } from "../object/limits.ts";
 import { List } from "../object/list.ts";
-import { makeModule, type Module } from "../object/module.ts";
+import { type Module, makeModule } from "../object/module.ts";
 import { DEFER, type Deferred, type Entry, func, type Native } from "../object/native.ts";
 import { Float, PyObject, typeOf, type Value, WideStr } from "../object/object.ts";
 import { asFloat, asInt, callSlot, index } from "../object/protocol.ts";

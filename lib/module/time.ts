@@ -1,4 +1,4 @@
-import { raise, OverflowError, TypeError, ValueError } from "../object/error.ts";
+import { OverflowError, raise, TypeError, ValueError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import type { Module, ModuleTable } from "../object/module.ts";
 import { constant, DEFER, type Deferred, func, type Native, type NativeFunction } from "../object/native.ts";

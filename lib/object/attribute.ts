@@ -1,4 +1,4 @@
-import { ClassMethod, Property, SlotMember, StaticMethod, Super } from "./descriptor.ts";
+import { ClassMethod, Property, SlotMember, StaticMethod, type Super } from "./descriptor.ts";
 import {
   AttributeError,
   type AttributeErrorException,

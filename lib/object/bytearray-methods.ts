@@ -1,20 +1,20 @@
 import { Buffer, bytesOf, latin1, lendsInPython } from "./buffer.ts";
 import { byteOf, bytesOfInts, sourceBytes } from "./byte-argument.ts";
 import { ByteArrayIterator } from "./byte-iterator.ts";
-import { byteMethods, type ByteKind } from "./byte-methods.ts";
+import { type ByteKind, byteMethods } from "./byte-methods.ts";
 import { byteTexts, fromHexMethod, keyOf, repeatBytes, reprBytes, sliceBytes } from "./byte-text.ts";
 import { ByteArray, bytearrayType } from "./bytearray.ts";
 import { Bytes } from "./bytes.ts";
-import { IndexError, raise, TypeError, ValueError } from "./error.ts";
 import { Dict } from "./dict.ts";
+import { IndexError, raise, TypeError, ValueError } from "./error.ts";
 import { type Attributed, getOwn, namespaceOf, ownNames } from "./instance.ts";
 import { MemoryView } from "./memoryview.ts";
 import { construct, DEFER, type Deferred, declare, defer, method, slot } from "./native.ts";
 import { type Type, typeOf, type Value } from "./object.ts";
 import { asStr, index, items } from "./protocol.ts";
 import { asSize, isIterable } from "./size.ts";
-import * as slots from "./slot.generated.ts";
 import { resolveSlice, type Slice } from "./slice.ts";
+import * as slots from "./slot.generated.ts";
 import { checkTextLength, repetitions } from "./str-argument.ts";
 import { Tuple } from "./tuple.ts";
 

@@ -1,7 +1,7 @@
 import { type Buffer, bytesHash, fromLatin1 } from "./buffer.ts";
 import { bytesMethod, sourceBytes } from "./byte-argument.ts";
 import { BytesIterator } from "./byte-iterator.ts";
-import { byteMethods, type ByteKind } from "./byte-methods.ts";
+import { type ByteKind, byteMethods } from "./byte-methods.ts";
 import { byteTexts, fromHexMethod, keyOf, percentWalkOf, reprBytes, sliceBytes } from "./byte-text.ts";
 import { ByteArray } from "./bytearray.ts";
 import { Bytes, bytesType, makeBytes } from "./bytes.ts";

@@ -1,3 +1,4 @@
+import { HAS_DOCSTRING } from "../code/index.ts";
 import {
   bindMember,
   checkDescriptor,
@@ -5,9 +6,6 @@ import {
   raiseAttributeError,
   setThroughDescriptor,
 } from "./attribute.ts";
-import { HAS_DOCSTRING } from "../code/index.ts";
-import { hasShape, setOwn } from "./instance.ts";
-import { Module } from "./module.ts";
 import { declareDict } from "./class.ts";
 import {
   ClassMethod,
@@ -29,7 +27,10 @@ import {
   functionType,
   newFunction,
 } from "./function.ts";
+import { classGetItem } from "./generic-alias.ts";
+import { hasShape, setOwn } from "./instance.ts";
 import { internal, internals } from "./internal.ts";
+import { Module } from "./module.ts";
 import {
   BoundMethod,
   BoundNative,
@@ -57,7 +58,6 @@ import {
   slotWrapperType,
 } from "./native.ts";
 import { identity, NotImplemented, PyObject, slotOf, Type, typeOf, type Value } from "./object.ts";
-import { classGetItem } from "./generic-alias.ts";
 import { address, identityHash } from "./object-methods.ts";
 import { hash, identical, repr } from "./protocol.ts";
 import * as slots from "./slot.generated.ts";

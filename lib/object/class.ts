@@ -2,10 +2,10 @@ import { ClassMethod, classMethodType, SlotMember, StaticMethod, staticMethodTyp
 import { Dict } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
 import { Cell, Function } from "./function.ts";
-import { type Attributed, makeLayout, moveToNamespace, namespaceOf, ownNames, getOwn } from "./instance.ts";
+import { type Attributed, getOwn, makeLayout, moveToNamespace, namespaceOf, ownNames } from "./instance.ts";
 import { DEFER, type Deferred, GetSet } from "./native.ts";
 import { type Layout, objectType, type PyObject, type Type, typeOf, type Value, WideStr } from "./object.ts";
-import { items as leafItems, asStr } from "./protocol.ts";
+import { asStr, items as leafItems } from "./protocol.ts";
 
 /** The class of classes that a new class belongs to: the most derived one of its bases' (Language Reference 3.3.3.3). */
 export function calculateMetaclass(meta: Type, bases: readonly Value[]): Type {

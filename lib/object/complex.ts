@@ -13,12 +13,12 @@ import {
   classMethod,
   construct,
   DEFER,
-  declare,
   type Deferred,
+  declare,
   defer,
-  Native,
   member,
   method,
+  Native,
   slot,
 } from "./native.ts";
 import {

@@ -9,10 +9,10 @@ import {
   classMethod,
   constant,
   construct,
-  declare,
   DEFER,
-  defer,
   type Deferred,
+  declare,
+  defer,
   type Entry,
   method,
   slot,
@@ -20,8 +20,8 @@ import {
 import { NotImplemented, type Type, typeOf, type Value } from "./object.ts";
 import { equals, isLeafIterator, items, LeafIterator, reprContainer } from "./protocol.ts";
 import { AnySet } from "./set.ts";
-import { ITER, MISSING } from "./slot.generated.ts";
 import { isIterable } from "./size.ts";
+import { ITER, MISSING } from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
 
 // ---- Items

@@ -1,7 +1,7 @@
 import { Dict } from "./dict.ts";
 import {
-  type DictIterator,
   DictItemIterator,
+  type DictIterator,
   DictKeyIterator,
   DictReverseItemIterator,
   DictReverseKeyIterator,
@@ -13,10 +13,10 @@ import { List } from "./list.ts";
 import { MappingProxy } from "./mapping-proxy.ts";
 import {
   constant,
-  declare,
   DEFER,
-  defer,
   type Deferred,
+  declare,
+  defer,
   type Entry,
   getter,
   method,

@@ -10,8 +10,8 @@ import {
   TypeError,
   ValueError,
 } from "./error.ts";
-import { type Attributed, getOwn, setOwn } from "./instance.ts";
 import { classGetItem } from "./generic-alias.ts";
+import { type Attributed, getOwn, setOwn } from "./instance.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
 import { construct, DEFER, type Deferred, declare, member, method, Native, slot } from "./native.ts";

@@ -1,5 +1,6 @@
 import { declareDict } from "./class.ts";
 import { Dict } from "./dict.ts";
+import * as errors from "./error.ts";
 import {
   BaseException,
   BaseExceptionType,
@@ -10,7 +11,6 @@ import {
   type SystemExitException,
   TypeError,
 } from "./error.ts";
-import * as errors from "./error.ts";
 import { type Attributed, getOwn, namespaceOf, ownNames, setOwn } from "./instance.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";

@@ -48,7 +48,8 @@ export function makeLayout(base: Layout, type: Type): Layout {
 /** An attribute of the object itself (its class has no say), or undefined. */
 export function getOwn(object: Attributed, name: string): Value | undefined {
   const found = object.shape.find(name);
-  if (found === undefined) return object.shape.isDict ? (object as DictInstance).namespace.get(name) : undefined;
+  if (found === undefined)
+    return object.shape.isDict ? (object as DictInstance).namespace.get(name) : undefined;
   return found.isFloat ? new Float((object as unknown as Raw)[found.key] as number) : object[found.key];
 }
 

@@ -1,6 +1,14 @@
 import { Complex } from "./complex.ts";
 import { DEFER, type Deferred } from "./native.ts";
-import { comparesByIdentity, Float, PyObject, identity, type Type, type Value, Wrapped } from "./object.ts";
+import {
+  comparesByIdentity,
+  Float,
+  identity,
+  type PyObject,
+  type Type,
+  type Value,
+  Wrapped,
+} from "./object.ts";
 import { hash } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple, tupleType } from "./tuple.ts";

@@ -5,10 +5,10 @@ import { internal } from "./internal.ts";
 import { List } from "./list.ts";
 import {
   construct,
-  declare,
   DEFER,
-  defer,
   type Deferred,
+  declare,
+  defer,
   type Entry,
   method,
   type Native,

@@ -5,8 +5,8 @@ import { IndexError, NotImplementedError, raise, TypeError, ValueError } from ".
 import { classGetItem } from "./generic-alias.ts";
 import { separatorOf } from "./hex.ts";
 import { internal } from "./internal.ts";
-import { iteratorType } from "./list-iterator.ts";
 import { List } from "./list.ts";
+import { iteratorType } from "./list-iterator.ts";
 import { letterOf, readItem, sizeOfLetter, writeItem } from "./memory-format.ts";
 import { MemoryView, memoryviewType, stridesFor } from "./memoryview.ts";
 import {

@@ -1,3 +1,4 @@
+import { Dict } from "./dict.ts";
 import {
   AttributeError,
   type AttributeErrorException,
@@ -9,7 +10,6 @@ import {
   raise,
   TypeError,
 } from "./error.ts";
-import { Dict } from "./dict.ts";
 import { attributesOf, field, messageOf, reduced } from "./exception.ts";
 import { declare, method, slot } from "./native.ts";
 import type { Value } from "./object.ts";

@@ -1,7 +1,6 @@
 import { raise, TypeError } from "./error.ts";
-import { specialMethods } from "./operation.ts";
-import { binaryOperations, comparisons } from "./operation.ts";
 import { bindLayout, builtinType, objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
+import { binaryOperations, comparisons, specialMethods } from "./operation.ts";
 
 /**
  * A native's answer when it cannot finish without Python. Either it named what to call in its place (`defer`), or

@@ -1,12 +1,14 @@
+import { strRepr } from "../text/index.ts";
 import {
   attributeNames,
   checkNoType,
   getAttribute,
-  getSuperAttribute,
   getModuleAttribute,
+  getSuperAttribute,
   setAttribute,
 } from "./attribute.ts";
 import { attributeDict } from "./class.ts";
+import { type Super, superTarget, superType } from "./descriptor.ts";
 import { Dict } from "./dict.ts";
 import { AttributeError, raise, TypeError } from "./error.ts";
 import { type Attributed, changeClass, hasShape } from "./instance.ts";
@@ -14,11 +16,9 @@ import { internal } from "./internal.ts";
 import { List } from "./list.ts";
 import { Module, moduleType } from "./module.ts";
 import { classMethod, construct, DEFER, declare, defer, getter, member, method, slot } from "./native.ts";
-import { strRepr } from "../text/index.ts";
 import { identity, NotImplemented, objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
 import { asStr, callSlot, identical } from "./protocol.ts";
 import * as slots from "./slot.generated.ts";
-import { type Super, superTarget, superType } from "./descriptor.ts";
 
 /** A name given to getattr and friends: TypeError for anything but a str. */
 export function attributeName(name: Value): string {

@@ -1,5 +1,5 @@
-import * as slot from "./slot.generated.ts";
 import { slotNames, slotNumber } from "./operation.ts";
+import * as slot from "./slot.generated.ts";
 
 /**
  * A Python value. Ints are a `number` in the safe range (never −0) or else a `bigint`; a `str` without

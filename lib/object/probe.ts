@@ -1,5 +1,5 @@
-import { type BaseException, TypeError } from "./error.ts";
 import { Dict } from "./dict.ts";
+import { type BaseException, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER } from "./native.ts";
 import { builtinType, PyObject, type Value } from "./object.ts";

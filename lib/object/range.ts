@@ -1,12 +1,12 @@
 import { IndexError, OverflowError, raise, TypeError, ValueError } from "./error.ts";
 import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
-import { construct, declare, DEFER, type Deferred, member, method, slot } from "./native.ts";
+import { construct, DEFER, type Deferred, declare, member, method, slot } from "./native.ts";
 import { builtinType, Float, NotImplemented, PyObject, type Type, typeOf, type Value } from "./object.ts";
 import { asInt, callSlot, equals, index, LeafIterator, type PyIterator } from "./protocol.ts";
 import { canonical, Slice, sliceIndices } from "./slice.ts";
 import { INDEX } from "./slot.generated.ts";
-import { hashItems } from "./tuple-hash.ts";
 import { Tuple } from "./tuple.ts";
+import { hashItems } from "./tuple-hash.ts";
 
 type Int = number | bigint;
 

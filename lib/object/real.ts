@@ -2,7 +2,7 @@ import { intToFloat } from "../text/index.ts";
 import { raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred } from "./native.ts";
-import { Float, isInstance, floatType, intType, typeOf, type Value } from "./object.ts";
+import { Float, floatType, intType, isInstance, typeOf, type Value } from "./object.ts";
 import { asFloat, asInt, callSlot } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 

@@ -1,14 +1,15 @@
-import { KeyError, raise, Raised, RuntimeError, TypeError } from "./error.ts";
+import { KeyError, Raised, RuntimeError, raise, TypeError } from "./error.ts";
 import { classGetItem } from "./generic-alias.ts";
-import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
+import { internal } from "./internal.ts";
 import { List } from "./list.ts";
+import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
 import {
   constant,
   construct,
-  declare,
   DEFER,
-  defer,
   type Deferred,
+  declare,
+  defer,
   type Entry,
   method,
   Native,
@@ -17,9 +18,8 @@ import {
 import { NotImplemented, type Type, type Value } from "./object.ts";
 import { equals, hash, isLeafIterator, items, LeafIterator, reprContainer } from "./protocol.ts";
 import { AnySet, FrozenSet, frozensetType, PySet, setType } from "./set.ts";
-import { internal } from "./internal.ts";
-import { ITER } from "./slot.generated.ts";
 import { checkInit } from "./size.ts";
+import { ITER } from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
 
 /** Goes through a set. RuntimeError if its size changes meanwhile. */

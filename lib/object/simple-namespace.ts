@@ -2,7 +2,7 @@ import { declareDict } from "./class.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError } from "./error.ts";
 import { type Attributed, getOwn, makeLayout, namespaceOf, ownNames, setOwn } from "./instance.ts";
-import { construct, constant, DEFER, type Deferred, declare, method, slot } from "./native.ts";
+import { constant, construct, DEFER, type Deferred, declare, method, slot } from "./native.ts";
 import { builtinType, NotImplemented, type PyObject, type Type, typeOf, type Value } from "./object.ts";
 import { asStr, Container, equals, type Piece, reprContainer } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";

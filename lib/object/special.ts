@@ -1,9 +1,9 @@
 import { bindMember } from "./attribute.ts";
 import { raise, TypeError } from "./error.ts";
+import { Function } from "./function.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred, defer, Native } from "./native.ts";
 import { slotOf, typeOf, type Value } from "./object.ts";
-import { Function } from "./function.ts";
 import { callLeaf } from "./protocol.ts";
 
 /**

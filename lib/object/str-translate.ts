@@ -1,12 +1,12 @@
 import { Dict, dictType } from "./dict.ts";
-import { LookupError, raise, type Raised, TypeError, ValueError } from "./error.ts";
+import { LookupError, type Raised, raise, TypeError, ValueError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred, type Entry, method, Native, staticMethod } from "./native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
 import { asInt, asStr, callSlot } from "./protocol.ts";
-import { raisedBy } from "./text-error.ts";
 import * as slot from "./slot.generated.ts";
 import { shownType } from "./str-argument.ts";
+import { raisedBy } from "./text-error.ts";
 import { pointAt, type Str, strLength, strOfPoints } from "./wide.ts";
 
 /** `str.maketrans` and `str.translate`. */

@@ -1,6 +1,6 @@
 import { Dict } from "./dict.ts";
 import { raise, TypeError } from "./error.ts";
-import { construct, constant, DEFER, declare, type Entry, member, method, slot } from "./native.ts";
+import { constant, construct, DEFER, declare, type Entry, member, method, slot } from "./native.ts";
 import { bindLayout, Type, typeOf, type Value } from "./object.ts";
 import { items, type Piece } from "./protocol.ts";
 import { GETITEM } from "./slot.generated.ts";

@@ -1,14 +1,14 @@
 import { IndexError, raise, TypeError, ValueError } from "./error.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { TupleIterator } from "./list-iterator.ts";
-import { construct, declare, DEFER, type Deferred, method, slot } from "./native.ts";
+import { construct, DEFER, type Deferred, declare, method, slot } from "./native.ts";
 import { NotImplemented, type Type, typeOf, type Value } from "./object.ts";
 import { type Ordering, orderItems } from "./order.ts";
 import { equals, index, items, reprContainer } from "./protocol.ts";
 import { checkItems, factorMessage, isSequence, repeatCount, searchBound } from "./size.ts";
 import { isIndex, positionOf, resolveSlice, Slice } from "./slice.ts";
-import { hashItems } from "./tuple-hash.ts";
 import { Tuple, tupleType } from "./tuple.ts";
+import { hashItems } from "./tuple-hash.ts";
 
 /** The one empty tuple. */
 export const emptyTuple = new Tuple();

@@ -1,13 +1,13 @@
 import { raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
+import { List } from "./list.ts";
 import { builtinType, slotOf, type Type, typeOf, type Value } from "./object.ts";
 import { type Ordering, OrderWalk } from "./order.ts";
 import { asInt, asStr, type Container, EqualityWalk, ReprWalk } from "./protocol.ts";
 import { Slice } from "./slice.ts";
 import { INDEX } from "./slot.generated.ts";
-import { HashWalk } from "./tuple-hash.ts";
 import { Tuple } from "./tuple.ts";
-import { List } from "./list.ts";
+import { HashWalk } from "./tuple-hash.ts";
 
 /** The walks over nested containers, as the prelude drives them where Python objects sit inside. */
 

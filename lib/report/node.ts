@@ -1,5 +1,4 @@
-import { BaseException, type GroupException } from "../object/error.ts";
-import { BaseExceptionGroup } from "../object/error.ts";
+import { BaseException, BaseExceptionGroup, type GroupException } from "../object/error.ts";
 import { isInstance } from "../object/object.ts";
 import { type Traceback, tracebackOf } from "../object/traceback.ts";
 

@@ -13,7 +13,7 @@ import type {
 } from "./ast.ts";
 import { binaryOperators, type Chain, climb, climbBitwise, type Prefixed } from "./chain.ts";
 import { numberValue } from "./number.ts";
-import { parametersOf, type Parameter } from "./parameter.ts";
+import { type Parameter, parametersOf } from "./parameter.ts";
 import { type Items, lastOf, type Operand, plain, span, unroll } from "./phrase.ts";
 import { asTarget } from "./target.ts";
 

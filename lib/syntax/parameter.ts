@@ -1,6 +1,6 @@
 import type { Token } from "../../grammar/index.ts";
 import type { Arg, Arguments, Expr } from "./ast.ts";
-import { climbBitwise, type Chain } from "./chain.ts";
+import { type Chain, climbBitwise } from "./chain.ts";
 import { lastOf, type Operand, plain, span } from "./phrase.ts";
 
 /** One item of a parameter list. */

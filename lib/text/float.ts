@@ -1,8 +1,9 @@
 // Arithmetic on floats where Python's rules are not JavaScript's, and between ints and floats, exact.
-import { TextError } from "./error.ts";
-import { canonical, type Int } from "./int.ts";
+
 import { fixedDigits, scaledInteger } from "./decimal-digits.ts";
+import { TextError } from "./error.ts";
 import { bitLengthOf, compose, decompose } from "./float-bits.ts";
+import { canonical, type Int } from "./int.ts";
 import { correctPow } from "./pow.ts";
 
 function divisionByZero(): TextError {

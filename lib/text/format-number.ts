@@ -1,5 +1,5 @@
 // `format()` of ints, floats and complex numbers.
-import { significantDigits, fixedDigits } from "./decimal-digits.ts";
+import { fixedDigits, significantDigits } from "./decimal-digits.ts";
 import { TextError } from "./error.ts";
 import { intToFloat } from "./float.ts";
 import { exponentText, floatRepr } from "./float-text.ts";

@@ -1,8 +1,8 @@
 // Ints as text in any base. V8 converts bigints to and from decimals in less than quadratic time (a million digits: 0.4 s
 // one way, 0.12 s the other), so only the bases that it can't read need an algorithm of ours.
 import { TextError } from "./error.ts";
-import { bitLength } from "./int-bits.ts";
 import { abs, canonical, type Int } from "./int.ts";
+import { bitLength } from "./int-bits.ts";
 import { asciiNumber } from "./number-text.ts";
 import type { Text } from "./text.ts";
 

@@ -1,6 +1,7 @@
 // What int(), float() and complex() share in reading text.
-import { decimalValue, flagsOf, spaceFlag } from "./unicode.ts";
+
 import { codeAt, type Text } from "./text.ts";
+import { decimalValue, flagsOf, spaceFlag } from "./unicode.ts";
 
 const beyondAscii = /[^\0-\x7f]/;
 

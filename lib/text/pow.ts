@@ -1,7 +1,8 @@
 // x ** y as close as a float can be: e ** (y * ln x), with the logarithm and the exponential of exp-log.ts, which have about
 // 70 bits.
-import { compose, decompose } from "./float-bits.ts";
+
 import { expHigh, expLow, expPower, logHigh, logLow, productError, scaled } from "./exp-log.ts";
+import { compose, decompose } from "./float-bits.ts";
 
 /**
  * `x ** y`, correctly rounded but for one case in thousands; both finite, `x` not zero, `y` whole if `x` is negative.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import test from "ava";
-import { SyntaxFailure } from "../../lib/syntax/index.ts";
 import { NestingFailure } from "../../lib/compiler/index.ts";
+import { SyntaxFailure } from "../../lib/syntax/index.ts";
 import { compiled } from "./compiled.ts";
 
 // spec/compiler/update.mjs asks CPython what to expect.

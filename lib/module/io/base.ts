@@ -1,8 +1,7 @@
-import { DEFER, declare, type Entry, getter, method } from "../../object/native.ts";
-import { bindLayout } from "../../object/object.ts";
 import { NotImplementedError, raise } from "../../object/error.ts";
 import { makeLayout } from "../../object/instance.ts";
-import { Type } from "../../object/object.ts";
+import { DEFER, declare, type Entry, getter, method } from "../../object/native.ts";
+import { bindLayout, Type } from "../../object/object.ts";
 import { ioBaseType, raiseUnsupported, Stream } from "./stream.ts";
 
 /** The bases that say what kind of stream one is; Python code derives from them, too. */

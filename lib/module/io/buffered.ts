@@ -1,11 +1,11 @@
-import { concatBytes } from "../../text/index.ts";
 import { Bytes } from "../../object/bytes.ts";
 import { AttributeError, raise, TypeError, ValueError } from "../../object/error.ts";
 import { construct, DEFER, declare, type Entry, getter, method, slot } from "../../object/native.ts";
 import { type Type, typeOf, type Value } from "../../object/object.ts";
 import { index, joinTexts, repr } from "../../object/protocol.ts";
+import { concatBytes } from "../../text/index.ts";
 import { bufferedIOBaseType } from "./base.ts";
-import { bufferedEntries, ByteStream, byteEntries, checkWhence, fromHere, fromStart } from "./byte-stream.ts";
+import { ByteStream, bufferedEntries, byteEntries, checkWhence, fromHere, fromStart } from "./byte-stream.ts";
 import { FileIO } from "./file-io.ts";
 import { commonEntries, raiseUnsupported, streamType } from "./stream.ts";
 

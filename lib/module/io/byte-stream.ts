@@ -1,5 +1,4 @@
-import { bytesOf } from "../../object/buffer.ts";
-import { Buffer } from "../../object/buffer.ts";
+import { Buffer, bytesOf } from "../../object/buffer.ts";
 import { Bytes } from "../../object/bytes.ts";
 import { raise, TypeError, ValueError } from "../../object/error.ts";
 import { List } from "../../object/list.ts";

@@ -1,11 +1,11 @@
 import { Buffer } from "../../object/buffer.ts";
 import { Bytes } from "../../object/bytes.ts";
 import { BufferError, raise, ValueError } from "../../object/error.ts";
+import { MemoryView } from "../../object/memoryview.ts";
 import { construct, declare, method } from "../../object/native.ts";
 import type { Type, Value } from "../../object/object.ts";
-import { MemoryView } from "../../object/memoryview.ts";
-import { bufferedEntries, ByteStream, byteEntries, bytesArgument, fromEnd, fromHere } from "./byte-stream.ts";
 import { bufferedIOBaseType } from "./base.ts";
+import { ByteStream, bufferedEntries, byteEntries, bytesArgument, fromEnd, fromHere } from "./byte-stream.ts";
 import { commonEntries, raiseClosed, raiseUnsupported, streamType } from "./stream.ts";
 
 const none = new Uint8Array();

@@ -10,10 +10,10 @@ import { osError } from "../../object/os-error.ts";
 import { asStr, joinTexts, repr } from "../../object/protocol.ts";
 import { strToHost } from "../../object/wide.ts";
 import { currentSystem } from "../system.ts";
+import { rawIOBaseType } from "./base.ts";
 import { ByteStream, byteEntries, checkWhence, fromEnd, fromHere } from "./byte-stream.ts";
 import { type FilePath, pathOf } from "./path.ts";
 import { commonEntries, outerAttribute, raiseUnsupported, streamType } from "./stream.ts";
-import { rawIOBaseType } from "./base.ts";
 
 /** What a mode without `b` and `t` comes to. */
 export interface FileMode {

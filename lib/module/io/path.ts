@@ -1,11 +1,11 @@
-import { textToHost } from "../../text/index.ts";
+import { Bytes } from "../../object/bytes.ts";
+import { decodeBytes } from "../../object/codec.ts";
 import { raise, TypeError, ValueError } from "../../object/error.ts";
 import { DEFER, type Deferred } from "../../object/native.ts";
 import { typeOf, type Value, WideStr } from "../../object/object.ts";
 import { asInt, asStr } from "../../object/protocol.ts";
-import { decodeBytes } from "../../object/codec.ts";
-import { Bytes } from "../../object/bytes.ts";
 import { strToHost } from "../../object/wide.ts";
+import { textToHost } from "../../text/index.ts";
 
 /** A path for the host, or a descriptor. */
 export type FilePath = string | number;

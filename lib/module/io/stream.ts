@@ -1,7 +1,4 @@
-import { makeLayout } from "../../object/instance.ts";
 import { declareDict } from "../../object/class.ts";
-import { getOwn, type Attributed } from "../../object/instance.ts";
-import { internal } from "../../object/internal.ts";
 import {
   AttributeError,
   defineException,
@@ -12,6 +9,8 @@ import {
   TypeError,
   ValueError,
 } from "../../object/error.ts";
+import { type Attributed, getOwn, makeLayout } from "../../object/instance.ts";
+import { internal } from "../../object/internal.ts";
 import {
   DEFER,
   type Deferred,

@@ -5,8 +5,8 @@ import { type Str, strOf, textOf } from "../../object/wide.ts";
 import {
   type Codec,
   decodeBytes,
-  encodeText,
   type ErrorHandlerName,
+  encodeText,
   findCodec,
   isErrorHandlerName,
   utf8Bytes,

@@ -1,12 +1,12 @@
-import { raise, TypeError, ValueError, OSError } from "../../object/error.ts";
+import { OSError, raise, TypeError, ValueError } from "../../object/error.ts";
 import { List } from "../../object/list.ts";
 import { construct, DEFER, type Deferred, declare, getter, method, slot } from "../../object/native.ts";
 import { type Type, typeOf, type Value } from "../../object/object.ts";
 import { asInt, asStr, index, items, joinTexts, repr } from "../../object/protocol.ts";
 import { type Str, strLength, strToHost } from "../../object/wide.ts";
 import { textIOBaseType } from "./base.ts";
-import { type ByteStream, fromHere } from "./byte-stream.ts";
 import { byteStreamArgument } from "./buffered.ts";
+import { type ByteStream, fromHere } from "./byte-stream.ts";
 import {
   checkNewline,
   lineEnd,

@@ -3,9 +3,9 @@ import {
   type BaseException,
   ExceptionGroup,
   type GroupException,
+  KeyError,
   newException,
   ValueError,
-  KeyError,
 } from "../../../lib/object/error.ts";
 import { divide } from "../../../lib/object/exception-group.ts";
 import { DEFER } from "../../../lib/object/native.ts";
