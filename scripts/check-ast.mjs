@@ -34,7 +34,7 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
-const { parse, dump, Lexer } = await import(`${root}build/check-ast.js`);
+const { parse, dump, setCharacterNames, Lexer } = await import(`${root}build/check-ast.js`);
 
 const python = await loadPyodide();
 python.runPython(`
@@ -50,10 +50,10 @@ def code_point(name):
 `);
 const expected = python.globals.get("expected");
 const codePoint = python.globals.get("code_point");
-const codePointNamed = name => {
+setCharacterNames(name => {
   const point = codePoint(name);
   return point < 0 ? undefined : point;
-};
+});
 
 const files = Object.entries(unzipSync(readFileSync("node_modules/pyodide/python_stdlib.zip")))
   .filter(([name]) => name.endsWith(".py") && (only.length === 0 || only.some(part => name.includes(part))))
@@ -73,7 +73,7 @@ for (const [name, source] of files) {
   let ours;
   const cpu = process.cpuUsage();
   try {
-    const tree = parse(source, { filename: name, mode: "exec", codePointNamed });
+    const tree = parse(source, { filename: name, mode: "exec" });
     parsing += process.cpuUsage(cpu).user / 1000;
     ours = dump(tree);
   } catch (error) {

@@ -1,5 +1,6 @@
-// Writes lib/text/unicode-data.generated.ts: what CPython 3.14 (Unicode 16.0) knows about each code point, asked
-// of CPython itself (pyodide) through `unicodedata` and the methods of str.
+// Writes lib/text/unicode-data.generated.ts, what CPython 3.14 (Unicode 16.0) knows about each code point, asked
+// of CPython itself (pyodide) through `unicodedata` and the methods of str; and lib/text/unicode-forms.generated.ts, the
+// part that only `unicodedata` needs.
 //
 // Everything is a string of variable-length numbers: 6 bits a character, of which 5 carry the number, the
 // lowest bits first; the sixth says that more follows.
@@ -42,6 +43,11 @@ json.dumps({
   "upperCase": mapping(str.upper),
   "titleCase": mapping(str.title),
   "foldCase": mapping(str.casefold),
+  "bidirectional": [unicodedata.bidirectional(c) for c in everything],
+  "mirrored": members(unicodedata.mirrored),
+  "decomposition": [(i, d) for i, c in enumerate(everything) if (d := unicodedata.decomposition(c))],
+  "uncomposed": [i for i, c in enumerate(everything)
+                 if unicodedata.normalize("NFC", c) != c and not 0xAC00 <= i <= 0xD7A3],
 })
 `),
 );
@@ -170,6 +176,58 @@ for (const [code, value] of Object.entries(facts.digit)) {
   delete facts.numeric[code];
 }
 
+/** Ranges of code points: gap, length, gap, … */
+function ranges(members) {
+  const numbers = [];
+  let last = 0;
+  for (let i = 0; i < members.length; ) {
+    let count = 1;
+    while (members[i + count] === members[i] + count) count++;
+    numbers.push(members[i] - last, count);
+    last = members[i] + count;
+    i += count;
+  }
+  return encode(numbers);
+}
+
+/**
+ * Decompositions: gap, number of points and kind folded in one number, then the points as distances: the first from
+ * that of the entry before, the others from their place's. After one point follows how many more code points go on the
+ * same way, each decomposing to one more than the one before.
+ */
+function decompositions(pairs) {
+  const entries = pairs.map(([code, text]) => {
+    const parts = text.split(" ");
+    const kind = parts[0].startsWith("<") ? parts.shift().slice(1, -1) : "";
+    return { code, kind, points: parts.map(part => Number.parseInt(part, 16)) };
+  });
+  const kinds = [...new Set(entries.map(each => each.kind))];
+  const numbers = [];
+  const before = [];
+  let last = 0;
+  for (let i = 0; i < entries.length; ) {
+    const { code, kind, points } = entries[i];
+    numbers.push(code - last, points.length * kinds.length + kinds.indexOf(kind));
+    points.forEach((point, place) => {
+      numbers.push(zigzag(point - (before[place] ?? 0)));
+      before[place] = point;
+    });
+    let count = 1;
+    if (points.length === 1) {
+      for (; ; count++) {
+        const next = entries[i + count];
+        if (next?.code !== code + count || next.kind !== kind) break;
+        if (next.points.length !== 1 || next.points[0] !== points[0] + count) break;
+      }
+      numbers.push(count - 1);
+      before[0] = points[0] + count - 1;
+    }
+    last = code + count;
+    i += count;
+  }
+  return { kinds, text: encode(numbers) };
+}
+
 const asQuantities = pairs =>
   quantities(Object.fromEntries(Object.entries(pairs).map(([code, v]) => [code, [v, 1]])));
 const category = runs(facts.category);
@@ -205,6 +263,23 @@ const lines = [
   `export const combiningNames = ${JSON.stringify(combining.names)};`,
   `export const combiningRuns = ${JSON.stringify(combining.text)};`,
 ];
-const path = new URL("../lib/text/unicode-data.generated.ts", import.meta.url).pathname;
-writeFileSync(path, `${lines.join("\n")}\n`);
-console.log(`${path}: ${lines.join("\n").length} characters`);
+const bidirectional = runs(facts.bidirectional);
+const decomposition = decompositions(facts.decomposition);
+const formLines = [
+  lines[0],
+  `export const bidirectionalNames = ${JSON.stringify(bidirectional.names)};`,
+  `export const bidirectionalRuns = ${JSON.stringify(bidirectional.text)};`,
+  `export const mirroredText = ${JSON.stringify(ranges(facts.mirrored))};`,
+  `export const decompositionKinds = ${JSON.stringify(decomposition.kinds)};`,
+  `export const decompositionText = ${JSON.stringify(decomposition.text)};`,
+  "/** What normal form C changes: these never result from composing. */",
+  `export const uncomposedText = ${JSON.stringify(ranges(facts.uncomposed))};`,
+];
+for (const [name, text] of [
+  ["unicode-data", lines],
+  ["unicode-forms", formLines],
+]) {
+  const path = new URL(`../lib/text/${name}.generated.ts`, import.meta.url).pathname;
+  writeFileSync(path, `${text.join("\n")}\n`);
+  console.log(`${path}: ${text.join("\n").length} characters`);
+}

@@ -1,5 +1,4 @@
 import {
-  type CharacterName,
   type Codec,
   type CodecFailure,
   decodeBytes as decodeLeaf,
@@ -35,8 +34,6 @@ export const registry = {
   /** Functions that find a `CodecInfo` by name, in the order in which they are asked. */
   searchers: [] as Value[],
   errorHandlers: new Map<string, Value>(),
-  /** The names of characters, for the error handler namereplace; the unicodedata module knows them. */
-  nameOf: (() => undefined) as CharacterName,
 };
 
 /** Codecs of the standard library that don't turn text into bytes. */
@@ -95,9 +92,7 @@ export function encodeStr(text: Str, encoding: Str, errors: Str): Bytes | Deferr
   const codec = codecOf(encoding, false);
   if (codec === DEFER) return DEFER;
   const handler = strToHost(errors);
-  const result = encodeText(codec, textOf(text), isErrorHandlerName(handler) ? handler : "strict", point =>
-    registry.nameOf(point),
-  );
+  const result = encodeText(codec, textOf(text), isErrorHandlerName(handler) ? handler : "strict");
   if ("bytes" in result) return new Bytes(result.bytes);
   if (isRegistered(errors)) return DEFER;
   if (!isErrorHandlerName(handler)) unknownHandler(errors);

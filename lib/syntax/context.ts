@@ -9,3 +9,8 @@ export const context: {
   /** How many decimal digits an int may have; 0 for any number. */
   maxDigits: number;
 } = { source: "", warn: () => {}, codePointNamed: () => undefined, maxDigits: 4300 };
+
+/** Tell all parsing how to find characters by name, aliases included. Without it, all names are unknown. */
+export function setCharacterNames(codePointNamed: (name: string) => number | undefined): void {
+  context.codePointNamed = codePointNamed;
+}

@@ -1,4 +1,5 @@
 export type * from "./ast.ts";
+export { setCharacterNames } from "./context.ts";
 export { dump } from "./dump.ts";
 export { fields } from "./fields.ts";
 export { isIncomplete, SyntaxFailure } from "./failure.ts";

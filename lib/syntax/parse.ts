@@ -23,8 +23,6 @@ export interface ParseOptions {
   mode: Mode;
   /** Is told of every `SyntaxWarning`. */
   warn?: (warning: Warning) => void;
-  /** The code point with a Unicode name, for `\N{…}`; undefined if no character has it. */
-  codePointNamed?: (name: string) => number | undefined;
   /** What `sys.get_int_max_str_digits()` says; 4300 unless told, 0 for no limit. */
   maxDigits?: number;
 }
@@ -56,7 +54,6 @@ export function parse(source: string | Uint8Array, options: ParseOptions): Mod {
   context.source = text;
   context.warn = warn;
   context.maxDigits = options.maxDigits ?? 4300;
-  context.codePointNamed = options.codePointNamed ?? (() => undefined);
   try {
     if (mode === "eval") return parser.expression(lexer) as Mod;
     if (mode === "single") return { kind: "Interactive", body: (parser.single(lexer) as Lines).body };

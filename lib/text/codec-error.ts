@@ -4,6 +4,7 @@ import { isSurrogate, pushUtf8 } from "./codec-utf8.ts";
 import { push16, push32 } from "./codec-utf16.ts";
 import { escapeCode } from "./repr.ts";
 import { codeAt, type Text, textFromCodes } from "./text.ts";
+import { nameOf } from "./unicode-names.ts";
 
 /** What stands for the wrong part, and where to go on. */
 export interface Repair<Replacement> {
@@ -92,15 +93,11 @@ function unitSize(encoding: string): { size: number; little: boolean } | undefin
   return { size: match[1] === "8" ? 3 : Number(match[1]) / 8, little: match[2]?.toLowerCase() !== "be" };
 }
 
-/** The name of a character, for namereplace; undefined if it has none. */
-export type CharacterName = (code: number) => string | undefined;
-
 /** What a built-in handler makes of a failure to encode; undefined if the error is to be raised. */
 export function repairEncoding(
   name: ErrorHandlerName,
   failure: CodecFailure,
   text: Text,
-  nameOf: CharacterName,
 ): Repair<Text | Uint8Array> | undefined {
   const { start, end } = failure;
   switch (name) {

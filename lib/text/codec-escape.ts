@@ -2,6 +2,7 @@
 import type { ByteBuffer, CodecFailure, TextBuffer } from "./codec-buffer.ts";
 import { escapeCode } from "./repr.ts";
 import { codeAt, type Text, textFromCode } from "./text.ts";
+import { codeNamed } from "./unicode-names.ts";
 
 const simpleEscapes = new Map<number, string>([
   [10, ""],
@@ -17,74 +18,73 @@ const simpleEscapes = new Map<number, string>([
   [118, "\v"],
 ]);
 
-/** The text of a character by its Unicode name, or undefined. */
-export type NameLookup = (name: string) => Text | undefined;
-
-/** The decoder of unicode_escape, with a way to look up the names of characters. */
-export function unicodeEscapeDecoder(lookUp: NameLookup) {
-  return (bytes: Uint8Array, start: number, out: TextBuffer, final: boolean): number | CodecFailure => {
-    const length = bytes.length;
-    for (let at = start; at < length; ) {
-      const byte = bytes[at];
-      if (byte !== 92) {
-        out.push(byte);
-        at++;
-        continue;
-      }
-      if (at + 1 === length) return final ? failure(at, length, "\\ at end of string") : at;
-      const letter = bytes[at + 1];
-      const simple = simpleEscapes.get(letter);
-      if (simple !== undefined) {
-        out.add(simple);
-        at += 2;
-      } else if (letter >= 48 && letter <= 55) {
-        let end = at + 2;
-        let code = letter - 48;
-        while (end < at + 4 && bytes[end] >= 48 && bytes[end] <= 55) code = code * 8 + bytes[end++] - 48;
-        out.push(code);
-        at = end;
-      } else if (letter === 120 || letter === 117 || letter === 85) {
-        const digits = letter === 120 ? 2 : letter === 117 ? 4 : 8;
-        const end = hexEnd(bytes, at + 2, digits);
-        if (end < at + 2 + digits) {
-          if (!final && end === length) return at;
-          const shape = String.fromCharCode(letter) + (letter === 120 ? "XX" : "X".repeat(digits));
-          return failure(at, end, `truncated \\${shape} escape`);
-        }
-        const code = hexValue(bytes, at + 2, end);
-        if (code > 0x10ffff) return failure(at, end, "illegal Unicode character");
-        out.push(code);
-        at = end;
-      } else if (letter === 78) {
-        const named = readNamed(bytes, at, lookUp, final);
-        if (typeof named === "number" || "reason" in named) return named;
-        out.add(named.text);
-        at = named.end;
-      } else {
-        // An invalid escape stands for itself.
-        out.push(92);
-        out.push(letter);
-        at += 2;
-      }
+/** The decoder of unicode_escape. */
+export function decodeUnicodeEscape(
+  bytes: Uint8Array,
+  start: number,
+  out: TextBuffer,
+  final: boolean,
+): number | CodecFailure {
+  const length = bytes.length;
+  for (let at = start; at < length; ) {
+    const byte = bytes[at];
+    if (byte !== 92) {
+      out.push(byte);
+      at++;
+      continue;
     }
-    return length;
-  };
+    if (at + 1 === length) return final ? failure(at, length, "\\ at end of string") : at;
+    const letter = bytes[at + 1];
+    const simple = simpleEscapes.get(letter);
+    if (simple !== undefined) {
+      out.add(simple);
+      at += 2;
+    } else if (letter >= 48 && letter <= 55) {
+      let end = at + 2;
+      let code = letter - 48;
+      while (end < at + 4 && bytes[end] >= 48 && bytes[end] <= 55) code = code * 8 + bytes[end++] - 48;
+      out.push(code);
+      at = end;
+    } else if (letter === 120 || letter === 117 || letter === 85) {
+      const digits = letter === 120 ? 2 : letter === 117 ? 4 : 8;
+      const end = hexEnd(bytes, at + 2, digits);
+      if (end < at + 2 + digits) {
+        if (!final && end === length) return at;
+        const shape = String.fromCharCode(letter) + (letter === 120 ? "XX" : "X".repeat(digits));
+        return failure(at, end, `truncated \\${shape} escape`);
+      }
+      const code = hexValue(bytes, at + 2, end);
+      if (code > 0x10ffff) return failure(at, end, "illegal Unicode character");
+      out.push(code);
+      at = end;
+    } else if (letter === 78) {
+      const named = readNamed(bytes, at, final);
+      if (typeof named === "number" || "reason" in named) return named;
+      out.push(named.code);
+      at = named.end;
+    } else {
+      // An invalid escape stands for itself.
+      out.push(92);
+      out.push(letter);
+      at += 2;
+    }
+  }
+  return length;
 }
 
 function readNamed(
   bytes: Uint8Array,
   at: number,
-  lookUp: NameLookup,
   final: boolean,
-): number | CodecFailure | { text: Text; end: number } {
+): number | CodecFailure | { code: number; end: number } {
   const length = bytes.length;
   if (at + 2 < length && bytes[at + 2] !== 123) return failure(at, at + 2, "malformed \\N character escape");
   let end = at + 3;
   while (end < length && bytes[end] !== 125) end++;
   if (end >= length) return final ? failure(at, length, "malformed \\N character escape") : at;
   if (end === at + 3) return failure(at, end, "malformed \\N character escape");
-  const text = lookUp(String.fromCharCode(...bytes.subarray(at + 3, end)));
-  return text === undefined ? failure(at, end + 1, "unknown Unicode character name") : { text, end: end + 1 };
+  const code = codeNamed(String.fromCharCode(...bytes.subarray(at + 3, end)));
+  return code === undefined ? failure(at, end + 1, "unknown Unicode character name") : { code, end: end + 1 };
 }
 
 function failure(start: number, end: number, reason: string): CodecFailure {

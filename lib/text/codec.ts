@@ -2,18 +2,12 @@
 import { aliasTexts, charmaps } from "./charmap-data.generated.ts";
 import { ByteBuffer, type CodecFailure, type Decoder, type Encoder, TextBuffer } from "./codec-buffer.ts";
 import { charmapDecoder, charmapEncoder, ordinalDecoder, ordinalEncoder } from "./codec-charmap.ts";
-import {
-  addReplacement,
-  type CharacterName,
-  type ErrorHandlerName,
-  repairDecoding,
-  repairEncoding,
-} from "./codec-error.ts";
+import { addReplacement, type ErrorHandlerName, repairDecoding, repairEncoding } from "./codec-error.ts";
 import {
   decodeRawUnicodeEscape,
   encodeRawUnicodeEscape,
   encodeUnicodeEscape,
-  unicodeEscapeDecoder,
+  decodeUnicodeEscape,
 } from "./codec-escape.ts";
 import { decodeUtf8, encodeUtf8, utf8Bytes } from "./codec-utf8.ts";
 import { utf16Decoder, utf16Encoder, utf32Decoder, utf32Encoder } from "./codec-utf16.ts";
@@ -70,13 +64,6 @@ function codecOfModule(module: string): Codec | undefined {
   return codec;
 }
 
-let lookUpName: (name: string) => Text | undefined = () => undefined;
-
-/** Tells unicode_escape how to find characters by name. Without it, all names are unknown. */
-export function setNameLookup(lookUp: (name: string) => Text | undefined): void {
-  lookUpName = lookUp;
-}
-
 function makeCodec(module: string): Codec | undefined {
   switch (module) {
     case "utf_8":
@@ -114,7 +101,7 @@ function makeCodec(module: string): Codec | undefined {
       return {
         name: "unicode-escape",
         module,
-        decode: unicodeEscapeDecoder(name => lookUpName(name)),
+        decode: decodeUnicodeEscape,
         encode: encodeUnicodeEscape,
       };
     case "raw_unicode_escape":
@@ -312,13 +299,8 @@ function asciiBytes(text: string): Uint8Array | undefined {
 /** What came of encoding: the bytes, or the failure. */
 export type Encoded = { bytes: Uint8Array } | { failure: CodecFailure };
 
-/** Encodes with a built-in error handler; namereplace asks for the names of characters. */
-export function encodeText(
-  codec: Codec,
-  text: Text,
-  errors: ErrorHandlerName = "strict",
-  nameOf: CharacterName = () => undefined,
-): Encoded {
+/** Encodes with a built-in error handler. */
+export function encodeText(codec: Codec, text: Text, errors: ErrorHandlerName = "strict"): Encoded {
   if (isAsciiSuperset(codec) && typeof text === "string") {
     const bytes =
       text.length <= shortText ? asciiBytes(text) : codec.module === "utf_8" ? utf8Bytes(text) : undefined;
@@ -336,7 +318,7 @@ export function encodeText(
         continue;
       }
     }
-    const repair = repairEncoding(errors, failure, text, nameOf);
+    const repair = repairEncoding(errors, failure, text);
     if (repair === undefined || !encoding.resume(repair.replacement, repair.position)) return { failure };
   }
 }

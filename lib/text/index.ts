@@ -63,7 +63,6 @@ export {
   ordinalEncoder,
 } from "./codec-charmap.ts";
 export {
-  type CharacterName,
   type ErrorHandlerName,
   errorHandlerNames,
   isErrorHandlerName,
@@ -75,8 +74,7 @@ export {
   decodeRawUnicodeEscape,
   encodeRawUnicodeEscape,
   encodeUnicodeEscape,
-  type NameLookup,
-  unicodeEscapeDecoder,
+  decodeUnicodeEscape,
 } from "./codec-escape.ts";
 export {
   type Endian,
@@ -102,7 +100,6 @@ export {
   Encoding,
   findCodec,
   normalizeEncodingName,
-  setNameLookup,
 } from "./codec.ts";
 export {
   complexRepr,
@@ -348,3 +345,15 @@ export {
   unicodeVersion,
   upperFlag,
 } from "./unicode.ts";
+export {
+  bidirectionalOf,
+  decompositionOf,
+  isMirrored,
+  type NormalForm,
+  normalize,
+} from "./unicode-forms.ts";
+export {
+  codeNamed,
+  codesNamed,
+  nameOf,
+} from "./unicode-names.ts";

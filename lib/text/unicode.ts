@@ -54,7 +54,7 @@ const flagBits = {
 const dense = 0x32400;
 
 /** A value for each code point: an array for the first ones, runs by their ends for the rest. */
-interface Table<Values extends Uint8Array | Uint16Array> {
+export interface Table<Values extends Uint8Array | Uint16Array> {
   values: Values;
   ends: number[];
   rest: number[];
@@ -89,7 +89,8 @@ export function combiningClassOf(code: number): number {
   return combiningNames[lookUp(combiningTable, code)];
 }
 
-function lookUp(table: Table<Uint8Array | Uint16Array>, code: number): number {
+/** What a table says of a code point. */
+export function lookUp(table: Table<Uint8Array | Uint16Array>, code: number): number {
   if (code < dense) return table.values[code];
   let run = 0;
   while (table.ends[run] <= code) run++;
@@ -122,6 +123,13 @@ export class NumberReader {
     const value = this.next();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
+
+  /** All that are left. */
+  rest(): number[] {
+    const values: number[] = [];
+    while (!this.done) values.push(this.next());
+    return values;
+  }
 }
 
 /** The place of a character in A-Z a-z 0-9 - _. */
@@ -132,7 +140,8 @@ function sixBits(unit: number): number {
   return unit === 45 ? 62 : unit + 4;
 }
 
-function buildRuns(text: string, kinds: number): Table<Uint8Array> {
+/** A table out of one of the texts of runs, whose values are places in a list of so many. */
+export function buildRuns(text: string, kinds: number): Table<Uint8Array> {
   const table = { values: new Uint8Array(dense), ends: [] as number[], rest: [] as number[] };
   const reader = new NumberReader(text);
   for (let start = 0; !reader.done; ) {

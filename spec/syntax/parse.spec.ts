@@ -1,5 +1,13 @@
 import test from "ava";
-import { dump, isIncomplete, type Mode, parse, SyntaxFailure, type Warning } from "../../lib/syntax/index.ts";
+import {
+  dump,
+  isIncomplete,
+  type Mode,
+  parse,
+  SyntaxFailure,
+  setCharacterNames,
+  type Warning,
+} from "../../lib/syntax/index.ts";
 
 function module(source: string): string {
   return dump(parse(source, { filename: "f", mode: "exec" })).replace(
@@ -55,12 +63,10 @@ test("two escaped surrogates are two code points, and one character outside the 
   t.deepEqual(constant("'\u{1f600}'"), { type: "str", value: "\ud83d\ude00", wide: true, points: [0x1f600] });
 });
 
-test("a named escape asks the host for its code point", t => {
-  const tree = parse("'\\N{BULLET}'", {
-    filename: "f",
-    mode: "eval",
-    codePointNamed: name => (name === "BULLET" ? 0x2022 : undefined),
-  });
+test("a named escape asks for its code point", t => {
+  setCharacterNames(name => (name === "BULLET" ? 0x2022 : undefined));
+  const tree = parse("'\\N{BULLET}'", { filename: "f", mode: "eval" });
+  setCharacterNames(() => undefined);
   t.true(dump(tree).includes("'•'"));
 });
 
