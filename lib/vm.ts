@@ -7,7 +7,7 @@ import { setSuggestion } from "./interpreter/binding.ts";
 import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import type { Machine } from "./interpreter/machine.ts";
-import { startMachine } from "./interpreter/prelude.ts";
+import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
 import { run } from "./interpreter/run.ts";
 import { moduleTables } from "./module/index.ts";
@@ -107,7 +107,7 @@ export class Vm {
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     this.quietPipes = options.quietPipes ?? false;
     const builtins = makeBuiltins();
-    this.machine = startMachine(builtins, preludeCode());
+    this.machine = startMachine(builtins, preludeFiles);
     this.machine.limit = frameLimit(host);
     this.machine.memory = host.memory;
     const { modules } = this.machine;
@@ -389,12 +389,17 @@ export function disassembleSource(
   }
 }
 
-let compiled: readonly Code[] | undefined;
-
-function preludeCode(): readonly Code[] {
-  compiled ??= Object.values(prelude).map(decode);
-  return compiled;
-}
+/** The prelude's files, decoded when a machine first runs them. */
+const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
+  let decoded: Code | undefined;
+  return {
+    names,
+    code: () => {
+      decoded ??= decode(code);
+      return decoded;
+    },
+  };
+});
 
 /** Compiled code out of base 64. */
 function decode(text: string): Code {

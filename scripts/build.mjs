@@ -78,13 +78,10 @@ writeNumbers(
   slotNames.map(each => each.slice(2, -2).toUpperCase()),
 );
 
-// What the other files of the prelude use while they are loaded comes first.
-const base = ["core.py", "container.py", "text.py"];
-const rank = path => (base.includes(basename(path)) ? base.indexOf(basename(path)) : base.length);
 const modulePaths = files("lib/prelude/module", ".py").sort();
 const preludePaths = files("lib/prelude", ".py")
   .filter(path => !modulePaths.includes(path))
-  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  .sort();
 const { outputFiles } = await build({
   entryPoints: ["scripts/compile-prelude.ts"],
   bundle: true,
@@ -94,7 +91,7 @@ const { outputFiles } = await build({
   write: false,
 });
 const compiler = outputFiles[0].text;
-const digest = createHash("sha256").update(compiler);
+const digest = createHash("sha256").update(compiler).update(readFileSync("scripts/build.mjs"));
 for (const path of [...preludePaths, ...modulePaths]) digest.update(path).update(readFileSync(path));
 const stamp = `// Made by scripts/build.mjs from the files beside it (${digest.digest("hex")}).`;
 const preludeOut = "lib/prelude/prelude.generated.ts";
@@ -104,17 +101,14 @@ if (!existsSync(preludeOut) || !readFileSync(preludeOut, "utf8").startsWith(stam
   writeFileSync(path, compiler);
   const { compilePrelude } = await import(pathToFileURL(path).href);
   rmSync(path);
-  const compiled = paths =>
-    JSON.stringify(
-      Object.fromEntries(paths.map(each => [each, compilePrelude(readFileSync(each, "utf8"), each)])),
-    );
+  const compiled = each => compilePrelude(readFileSync(each, "utf8"), each);
   write(
     preludeOut,
     `${stamp}
-/** The files of the prelude, compiled and in base 64, in the order in which they are loaded. */
-export const prelude: Readonly<Record<string, string>> = ${compiled(preludePaths)};
-/** The modules that are written in Python, likewise. */
-export const modules: Readonly<Record<string, string>> = ${compiled(modulePaths)};
+/** The files of the prelude: compiled, in base 64, with the names that each defines. */
+export const prelude: readonly { readonly code: string; readonly names: readonly string[] }[] = ${JSON.stringify(preludePaths.map(compiled))};
+/** The modules that are written in Python, compiled, by path. */
+export const modules: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(modulePaths.map(each => [each, compiled(each).code])))};
 `,
   );
 }

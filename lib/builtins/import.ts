@@ -45,7 +45,7 @@ internal("_native_module(name, /)", (name: Value) => {
   if (python?.isPackage) module.namespace.set("__path__", new List());
   if (table === undefined) return module;
   for (const each of table.python ?? []) {
-    const value = currentMachine().prelude.get(each);
+    const value = currentMachine().definition(each);
     if (value === undefined) throw new Error(`the prelude has no ${each} for ${table.name}`);
     if (value instanceof Function) value.module = table.name;
     module.namespace.set(each, value);

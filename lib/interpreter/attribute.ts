@@ -7,12 +7,12 @@ import {
   isDataDescriptor,
   lookupAfter,
 } from "../object/attribute.ts";
-import type { Dict } from "../object/dict.ts";
 import { SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
+import type { Dict } from "../object/dict.ts";
 import { AttributeError, type BaseException } from "../object/error.ts";
 import { type Cache, Cell, Function } from "../object/function.ts";
 import { type Attributed, hasShape, isRawFloat } from "../object/instance.ts";
-import { Module } from "../object/module.ts";
+import { Module, moduleType } from "../object/module.ts";
 import { DEFER, type Deferred, Native } from "../object/native.ts";
 import {
   Float,
@@ -24,12 +24,11 @@ import {
   typeType,
   type Value,
 } from "../object/object.ts";
-import { moduleType } from "../object/module.ts";
 import * as slot from "../object/slot.generated.ts";
 import { call, callDeferred, callNamed } from "./call.ts";
 import {
-  advance,
   ATTRIBUTE,
+  advance,
   catches,
   complete,
   DISCARD,

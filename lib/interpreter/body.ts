@@ -1,9 +1,9 @@
 import type { Function } from "../object/function.ts";
+import type { PyObject } from "../object/object.ts";
 import { bindArguments } from "./binding.ts";
 import { Action, enter } from "./call.ts";
 import { type Detail, Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import type { PyObject } from "../object/object.ts";
 
 /** Runs a function's code with a namespace for its locals: class bodies, modules, `exec`. */
 export class Body extends Action {

@@ -386,7 +386,7 @@ defineCompletion(NEW, {
   returned(machine, frame, value, detail) {
     const { type, args, names, completion, detail: outer } = detail as unknown as Construction;
     const init = typeOf(value).slot(slot.INIT);
-    if (!isInstance(value, type) || init === undefined || init === objectInit) {
+    if (!isInstance(value, type) || init === undefined) {
       // object.__init__ complains about arguments only where object.__new__ was used too, which has done so.
       complete(machine, frame, completion, outer, value);
       return;
@@ -398,12 +398,6 @@ defineCompletion(NEW, {
     });
   },
 });
-
-let objectInit: Value | undefined;
-/** `object.__init__`, which construction skips. */
-export function setObjectInit(init: Value): void {
-  objectInit = init;
-}
 
 function checkInit(value: Value): void {
   if (value !== null) raise(TypeError, `__init__() should return None, not '${typeOf(value).name}'`);

@@ -63,26 +63,20 @@ export const METHOD_ATTRIBUTE = 17;
 export const AWAIT = 18;
 /** `__aiter__` returned. */
 export const AITER = 19;
-/** A class body has run; the completion that called it gets its class cell. */
-export const RAISE_RESULT = 20;
 /** An exception class was called by `raise`; the instance is raised. */
-export const RAISE_CLASS = 21;
+export const RAISE_CLASS = 20;
 /** `raise … from` a class: the cause was made. */
-export const RAISE_CAUSE = 22;
+export const RAISE_CAUSE = 21;
 /** UNPACK: items were collected in the prelude. */
-export const UNPACK = 23;
+export const UNPACK = 22;
 /** The subject of CALL_EX's arguments was made a tuple; call now. */
-export const CALL_EX_ARGS = 24;
-/** Iterating an asynchronous generator by hand: what `send` does with a value. */
-export const AGEN = 25;
-/** `throw` into an asynchronous generator for `aclose`. */
-export const AGEN_CLOSE = 26;
+export const CALL_EX_ARGS = 23;
 /** Generator `close()`: GeneratorExit was thrown into it. */
-export const CLOSE = 27;
+export const CLOSE = 24;
 /** `__anext__` returned. */
-export const ANEXT = 28;
+export const ANEXT = 25;
 /** `except*`: the prelude has split the group. */
-export const MATCH_GROUP = 29;
+export const MATCH_GROUP = 26;
 
 const rows: (Completion | undefined)[] = [];
 

@@ -99,8 +99,14 @@ export class Resumption extends Action {
   }
 }
 
-/** An exception that `throw` puts into a generator: what its caller handles is not its context. */
-export class Injected extends Raised {}
+/** An exception that `throw` puts into a generator: its context is what the generator handles, not what its caller does. */
+export class Injected extends Raised {
+  readonly handled: BaseException | null;
+  constructor(exception: BaseException, handled: BaseException | null) {
+    super(exception);
+    this.handled = handled;
+  }
+}
 
 /** Whether a generator is suspended in `yield from` or `await`. */
 export function isDelegating({ frame, hasStarted, isRunning }: Generator): boolean {
@@ -171,14 +177,20 @@ export function throwInto(
     if (generator.frame === null) {
       if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
       machine.frame = caller;
-      if (!catches(machine, caller, completion, detail, exception)) throw new Injected(exception);
+      if (!catches(machine, caller, completion, detail, exception)) throw new Injected(exception, null);
       return;
     }
     const frame = reenter(machine, generator, caller, completion, detail);
     const { words } = frame.code;
     const delegates = generator.hasStarted && words[frame.pc] === op.YIELD_FROM;
+    // Before its first instruction, no handler of the generator's catches it.
+    if (!generator.hasStarted) frame.pc = -1;
     generator.hasStarted = true;
-    if (!delegates) throw completion === CLOSE ? new Raised(exception) : new Injected(exception);
+    if (!delegates) {
+      throw completion === CLOSE
+        ? new Raised(exception)
+        : new Injected(exception, generator.handled.exception as BaseException | null);
+    }
     const inner = frame.registers[words[frame.pc + 2]] as Value;
     const target = inner instanceof CoroutineWrapper ? inner.coroutine : inner;
     if (exception.type.isSubclassOf(GeneratorExit)) {

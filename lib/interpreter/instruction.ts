@@ -278,9 +278,9 @@ const handlers: Readonly<Record<InstructionName, InstructionHandler>> = {
     cell.value = undefined;
     advance(frame);
   },
-  LOAD_GLOBAL: (_machine, frame) => {
+  LOAD_GLOBAL: (machine, frame) => {
     const { words, names } = frame.code;
-    store(frame, naming.loadGlobal(frame, names[words[frame.pc + 2]], words[frame.pc + 3]));
+    store(frame, naming.loadGlobal(machine, frame, names[words[frame.pc + 2]], words[frame.pc + 3]));
   },
   STORE_GLOBAL: (_machine, frame) => {
     const { words, names } = frame.code;
@@ -461,7 +461,7 @@ const handlers: Readonly<Record<InstructionName, InstructionHandler>> = {
     const name = `_${intrinsics[words[pc + 2]]}`;
     const base = words[pc + 3];
     const args = registers.slice(base, base + words[pc + 4]) as Value[];
-    call(machine, frame, machine.prelude.get(name) as Value, args);
+    call(machine, frame, machine.definition(name) as Value, args);
   },
 };
 

@@ -38,6 +38,8 @@ export class Machine {
   readonly prelude: Dict;
   /** The prelude's functions by name. */
   readonly twins = new Map<string, Function>();
+  /** Run the file of the prelude that defines a name; false if there is none or it has been run. */
+  load: (name: string) => boolean = () => false;
   /** `sys.modules`. */
   modules = new Dict();
   readonly limits = new Limits();
@@ -76,10 +78,19 @@ export class Machine {
 
   /** The function of the prelude that stands in for a native that deferred. */
   twin(name: string): Function {
-    // While the prelude itself is loaded, its functions are in its namespace only.
-    const found = this.twins.get(name) ?? (this.prelude.get(name) as Function | undefined);
+    let found = this.twins.get(name);
+    if (found === undefined) {
+      this.load(name);
+      // While a file of the prelude is run, its functions are in the namespace only.
+      found = this.twins.get(name) ?? (this.prelude.get(name) as Function | undefined);
+    }
     if (found === undefined) throw new Error(`the prelude has no function ${name}`);
     return found;
+  }
+
+  /** What the prelude defines under a name; undefined if nothing. */
+  definition(name: string): Value | undefined {
+    return this.prelude.get(name) ?? (this.load(name) ? this.prelude.get(name) : undefined);
   }
 }
 

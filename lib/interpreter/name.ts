@@ -2,9 +2,9 @@ import { lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import {
-  newException,
   NameError,
   type NameErrorException,
+  newException,
   Raised,
   raise,
   UnboundLocalError,
@@ -72,8 +72,16 @@ export function raiseUnbound(frame: Frame, register: number): never {
 }
 
 /** `LOAD_GLOBAL` past its cache: look the name up and remember where it was. */
-export function loadGlobal(frame: Frame, name: string, cacheIndex: number): Value {
+export function loadGlobal(machine: Machine, frame: Frame, name: string, cacheIndex: number): Value {
   const { globals, builtins } = frame.func;
+  // Code of our own: what it names may be in a file of the prelude that has not been run yet.
+  if (
+    builtins === machine.ownBuiltins &&
+    globals.get(name) === undefined &&
+    builtins.get(name) === undefined
+  ) {
+    machine.load(name);
+  }
   for (const dict of [globals, builtins]) {
     const position = dict.find(name);
     if (position === DEFER) break;
@@ -95,9 +103,9 @@ export function loadName(machine: Machine, frame: Frame): void {
   const { pc, locals } = frame;
   const name = names[words[pc + 2]];
   if (locals === frame.globals || locals === null) {
-    store(frame, loadGlobal(frame, name, words[pc + 3]));
+    store(frame, loadGlobal(machine, frame, name, words[pc + 3]));
   } else if (locals instanceof Dict && locals.type === dictType) {
-    store(frame, inNamespace(locals, name) ?? loadGlobal(frame, name, words[pc + 3]));
+    store(frame, inNamespace(locals, name) ?? loadGlobal(machine, frame, name, words[pc + 3]));
   } else call(machine, frame, machine.twin("_load_name"), [locals, name, frame.globals, frame.func.builtins]);
 }
 

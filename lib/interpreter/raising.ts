@@ -48,7 +48,7 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
   let { exception } = thrown;
   let frame = machine.frame as Frame;
   let isNew = thrown instanceof Raised;
-  if (isNew && !(thrown instanceof Injected)) attachContext(machine, exception);
+  if (isNew) attachContext(thrown instanceof Injected ? thrown.handled : machine.exception, exception);
   for (;;) {
     const { code, pc } = frame;
     if (exception instanceof AttributeErrorException) describeAttribute(frame, exception);
@@ -88,7 +88,7 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
       const raised = raisedBy(error);
       if (raised === undefined) throw error;
       exception = raised.exception;
-      if (!(raised instanceof Injected)) attachContext(machine, exception);
+      attachContext(raised instanceof Injected ? raised.handled : machine.exception, exception);
       frame = machine.frame;
       continue;
     }
@@ -107,8 +107,7 @@ function describeAttribute(frame: Frame, exception: AttributeErrorException): vo
 }
 
 /** What was being handled when an exception is raised becomes its context; cycles are cut, as CPython does. */
-function attachContext(machine: Machine, exception: BaseException): void {
-  const handled = machine.exception;
+function attachContext(handled: BaseException | null, exception: BaseException): void {
   if (handled === null || handled === exception) return;
   let each: BaseException | null = handled;
   // Brent's algorithm would be overkill: a cycle that is there already makes the walk stop at the first repetition.
@@ -142,15 +141,18 @@ export function raiseValue(machine: Machine, frame: Frame): void {
 defineCompletion(RAISE_CLASS, {
   name: "raise class",
   returned(machine, frame, value, type) {
-    if (!isInstance(value, BaseExceptionType)) {
-      raise(
-        TypeError,
-        `calling ${describeClass(type as Type)} should have returned an instance of BaseException, not ${describeClass(typeOf(value))}`,
-      );
-    }
+    if (!isInstance(value, BaseExceptionType)) raiseNoException(type as Type, value);
     raiseWithCause(machine, frame, value as BaseException);
   },
 });
+
+function raiseNoException(called: Type, value: Value): never {
+  const got = describeClass(typeOf(value));
+  raise(
+    TypeError,
+    `calling ${describeClass(called)} should have returned an instance of BaseException, not ${got}`,
+  );
+}
 
 function describeClass(type: Type): string {
   return `<class '${type.module === "builtins" ? "" : `${type.module}.`}${type.qualname}'>`;
@@ -179,9 +181,10 @@ function raiseCaused(machine: Machine, exception: BaseException, cause: BaseExce
 
 defineCompletion(RAISE_CAUSE, {
   name: "raise cause",
-  returned(machine, _frame, value, exception) {
-    if (!isInstance(value, BaseExceptionType))
-      raise(TypeError, "exception causes must derive from BaseException");
+  returned(machine, frame, value, exception) {
+    if (!isInstance(value, BaseExceptionType)) {
+      raiseNoException(read(frame, frame.code.words[frame.pc + 2]) as Type, value);
+    }
     raiseCaused(machine, exception as BaseException, value as BaseException);
   },
 });
