@@ -26,7 +26,6 @@ export const VARKEYWORDS = 0x8;
 export const NESTED = 0x10;
 export const GENERATOR = 0x20;
 export const COROUTINE = 0x80;
-export const ITERABLE_COROUTINE = 0x100;
 export const ASYNC_GENERATOR = 0x200;
 export const HAS_DOCSTRING = 0x4000000;
 export const METHOD = 0x8000000;

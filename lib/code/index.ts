@@ -6,7 +6,6 @@ export {
   type ExceptionRange,
   GENERATOR,
   HAS_DOCSTRING,
-  ITERABLE_COROUTINE,
   lengths,
   METHOD,
   NESTED,

@@ -5,7 +5,6 @@ import type { ConstantValue } from "../syntax/index.ts";
 export const NONE: Constant = { type: "none" };
 export const TRUE: Constant = { type: "true" };
 export const FALSE: Constant = { type: "false" };
-export const ELLIPSIS: Constant = { type: "ellipsis" };
 
 export function str(value: string): Constant {
   return { type: "str", value };

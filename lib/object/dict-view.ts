@@ -291,8 +291,8 @@ function viewType(name: string, layout: { readonly prototype: PyObject }, entrie
   return type;
 }
 
-export const dictKeysType = viewType("dict_keys", DictKeys, [...setEntries(), isDisjoint]);
-export const dictItemsType = viewType("dict_items", DictItems, [
+viewType("dict_keys", DictKeys, [...setEntries(), isDisjoint]);
+viewType("dict_items", DictItems, [
   ...setEntries(),
   method(
     "isdisjoint(self, other, /)",
@@ -300,6 +300,6 @@ export const dictItemsType = viewType("dict_items", DictItems, [
     isDisjoint.call,
   ),
 ]);
-export const dictValuesType = viewType("dict_values", DictValues, []);
+viewType("dict_values", DictValues, []);
 
 internal("_view_dict(view, /)", (view: DictView) => view.dict);

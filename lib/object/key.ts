@@ -110,8 +110,3 @@ function foldHash(shown: number | bigint | Deferred): number | Deferred {
 function foldNumber(n: number): number {
   return (n | 0) ^ ((n / 4294967296) | 0);
 }
-
-/** Whether a value takes part in a table by its Python hash only: Python code says what equals it. */
-export function hashesInPython(value: Value): boolean {
-  return directKey(value) === undefined && structuralHash(value) === DEFER;
-}

@@ -149,7 +149,7 @@ export class TupleIterator extends LeafIterator {
 const reduceDoc = "Return state information for pickling.";
 const setStateDoc = "Set state information for unpickling.";
 
-export const listIteratorType = iteratorType("list_iterator", ListIterator, [
+iteratorType("list_iterator", ListIterator, [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ list, index }: ListIterator) =>
     list === null
@@ -163,7 +163,7 @@ export const listIteratorType = iteratorType("list_iterator", ListIterator, [
   }),
 ]);
 
-export const listReverseIteratorType = iteratorType("list_reverseiterator", ListReverseIterator, [
+iteratorType("list_reverseiterator", ListReverseIterator, [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ list, index }: ListReverseIterator) =>
     list === null
@@ -178,7 +178,7 @@ export const listReverseIteratorType = iteratorType("list_reverseiterator", List
   }),
 ]);
 
-export const tupleIteratorType = iteratorType("tuple_iterator", TupleIterator, [
+iteratorType("tuple_iterator", TupleIterator, [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ tuple, index }: TupleIterator) =>
     tuple === null

@@ -132,7 +132,7 @@ function stateInt(state: Value): Int {
   return n;
 }
 
-export const rangeIteratorType = iteratorType("range_iterator", RangeIterator, [
+iteratorType("range_iterator", RangeIterator, [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ next, step, left }: RangeIterator) =>
     reduceIterator(BigInt(next), BigInt(step), BigInt(left)),
@@ -145,7 +145,7 @@ export const rangeIteratorType = iteratorType("range_iterator", RangeIterator, [
   }),
 ]);
 
-export const longRangeIteratorType = iteratorType("longrange_iterator", LongRangeIterator, [
+iteratorType("longrange_iterator", LongRangeIterator, [
   method(
     "__length_hint__(self, /)",
     "Private method returning an estimate of len(list(it)).",

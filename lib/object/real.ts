@@ -32,12 +32,6 @@ export function requireReal(value: Value): number | Deferred {
   return x === undefined ? raise(TypeError, `must be real number, not ${typeOf(value).name}`) : x;
 }
 
-/** Exactly an int or float of a value that is an instance of one; of anything else undefined. */
-export function plainNumber(value: Value): number | bigint | Float | undefined {
-  const x = asFloat(value);
-  return x === undefined ? asInt(value) : value instanceof Float ? value : new Float(x);
-}
-
 // What Python methods returned, for the twins of conversions.
 
 internal("_float_result(value, result, /)", (value: Value, result: Value) => {

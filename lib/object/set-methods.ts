@@ -60,7 +60,7 @@ export class SetIterator extends LeafIterator {
   }
 }
 
-export const setIteratorType = iteratorType("set_iterator", SetIterator, [
+iteratorType("set_iterator", SetIterator, [
   lengthHintEntry(),
   method("__reduce__(self, /)", "Return state information for pickling.", (self: SetIterator) => {
     const { set, position, left } = self;

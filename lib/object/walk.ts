@@ -1,7 +1,7 @@
 import { raise, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
-import { builtinType, slotOf, type Type, typeOf, type Value } from "./object.ts";
+import { builtinType, slotOf, typeOf, type Value } from "./object.ts";
 import { type Ordering, OrderWalk } from "./order.ts";
 import { asInt, asStr, type Container, EqualityWalk, ReprWalk } from "./protocol.ts";
 import { Slice } from "./slice.ts";
@@ -12,12 +12,10 @@ import { HashWalk } from "./tuple-hash.ts";
 /** The walks over nested containers, as the prelude drives them where Python objects sit inside. */
 
 /** Only the prelude holds objects of these classes. */
-export const walkTypes: readonly Type[] = [
-  builtinType("repr_walk", ReprWalk),
-  builtinType("equality_walk", EqualityWalk),
-  builtinType("order_walk", OrderWalk),
-  builtinType("hash_walk", HashWalk),
-];
+builtinType("repr_walk", ReprWalk);
+builtinType("equality_walk", EqualityWalk);
+builtinType("order_walk", OrderWalk);
+builtinType("hash_walk", HashWalk);
 
 internal("_repr_walk(container, /)", (container: Container) => new ReprWalk(container));
 internal("_repr_advance(walk, /)", (walk: ReprWalk) => walk.advance() !== undefined);

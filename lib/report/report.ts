@@ -216,7 +216,7 @@ export class Report extends PyObject {
     node.text += `${suggestion === undefined ? ". Did" : " Or did"} you forget to import '${name}'?`;
   }
 }
-export const reportType = builtinType("report", Report as never);
+builtinType("report", Report as never);
 
 function hostText(value: Value): string | null {
   const text = asStr(value);

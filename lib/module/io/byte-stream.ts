@@ -4,7 +4,7 @@ import { raise, TypeError, ValueError } from "../../object/error.ts";
 import { List } from "../../object/list.ts";
 import { DEFER, type Deferred, type Entry, method } from "../../object/native.ts";
 import { typeOf, type Value } from "../../object/object.ts";
-import { asInt, index, items } from "../../object/protocol.ts";
+import { index, items } from "../../object/protocol.ts";
 import { countOf, NativeStream } from "./stream.ts";
 
 /** Where a seek starts from. */
@@ -180,9 +180,4 @@ export function bufferedEntries(): Entry[] {
 /** A whence that streams of files know: ValueError `whence value 9 unsupported`. */
 export function checkWhence(whence: number): void {
   if (whence < fromStart || whence > fromEnd) raise(ValueError, `whence value ${whence} unsupported`);
-}
-
-export function asOffset(value: Value): number | undefined {
-  const int = asInt(value);
-  return int === undefined ? undefined : Number(int);
 }

@@ -1,6 +1,5 @@
 import { declareDict } from "../../object/class.ts";
 import {
-  AttributeError,
   defineException,
   OSError,
   OSErrorException,
@@ -149,15 +148,6 @@ export function countOf(value: Value | undefined): number | Deferred {
 /** An attribute that the file got from outside (`name`, `mode`), undefined if there is none. */
 export function outerAttribute(stream: Stream, name: string): Value | undefined {
   return getOwn(stream as unknown as Attributed, name);
-}
-
-/** `AttributeError: '_io.BytesIO' object has no attribute 'mode'`. */
-export function raiseNoAttribute(stream: Stream, name: string): never {
-  const { type } = stream;
-  raise(
-    AttributeError,
-    `'${type.isBuiltin ? `${type.module}.` : ""}${type.name}' object has no attribute '${name}'`,
-  );
 }
 
 /** The builtin streams, as the entries that they share see them. */
