@@ -1,6 +1,7 @@
 import { type BaseException, BaseExceptionType, newException, raise, TypeError } from "../object/error.ts";
 import { classGetItem } from "../object/generic-alias.ts";
 import { DEFER, declare, defer, type Entry, getter, member, method, slot } from "../object/native.ts";
+import { internal } from "../object/internal.ts";
 import { isInstance, Type, typeOf, type Value } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
 import {
@@ -45,12 +46,19 @@ function thrown(args: readonly Value[]): BaseException | typeof DEFER {
   return DEFER;
 }
 
+/** The exception that three arguments of `throw` mean, if no Python code has to make it; else None. */
+internal("_known_thrown(type, value, traceback, /)", (...args: Value[]) => {
+  const exception = thrown(args);
+  return exception === DEFER ? null : exception;
+});
+
 function throwMethod(target: (self: never) => Generator | AsyncStep): Entry {
   return method(
     "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
     "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.",
-    (self: never, type: Value, value: Value, traceback: Value) => {
-      const exception = thrown([type, value, traceback]);
+    (self: never, type: Value, value: Value | undefined) => {
+      if (value !== undefined) return DEFER;
+      const exception = thrown([type]);
       return exception === DEFER ? DEFER : defer(new Resumption(target(self), "throw", exception), []);
     },
   );
@@ -161,8 +169,9 @@ declare(asyncGeneratorType, null, [
   method(
     "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
     "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.",
-    (self: AsyncGenerator, type: Value, value: Value, traceback: Value) => {
-      const exception = thrown([type, value, traceback]);
+    (self: AsyncGenerator, type: Value, value: Value | undefined) => {
+      if (value !== undefined) return DEFER;
+      const exception = thrown([type]);
       return exception === DEFER ? DEFER : newAsyncStep(self, "throw", exception);
     },
   ),

@@ -302,7 +302,7 @@ function dictGetter(type: Type): GetSet {
       const object = self as Attributed;
       const slots = slotAttributes(object.shape.type);
       const isSlot = (name: string): boolean => slots.has(name);
-      if (value === undefined && object instanceof Function) raise(TypeError, "cannot delete __dict__");
+      if (value === undefined && type.isBuiltin) raise(TypeError, "cannot delete __dict__");
       if (value === undefined) moveToNamespace(object, new Dict(), isSlot);
       else if (value instanceof Dict) moveToNamespace(object, value, isSlot);
       else raise(TypeError, `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);

@@ -513,6 +513,52 @@ def _delegate_close(iterator):
         close()
 
 
+def _thrown(name, type, value, traceback):
+    if value is not _missing:
+        _warn(
+            f"the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.",
+            DeprecationWarning,
+        )
+    value = None if value is _missing else value
+    known = _known_thrown(type, value, None if traceback is _missing else traceback)
+    if known is not None:
+        return known
+    if value is None:
+        made = type()
+    elif isinstance(value, tuple):
+        made = type(*value)
+    else:
+        made = type(value)
+    if not isinstance(made, BaseException):
+        raise TypeError(
+            f"calling {type!r} should have returned an instance of BaseException, not {_type_name(made)}"
+        )
+    return made
+
+
+def generator_throw(self, type, value=_missing, traceback=_missing, /):
+    return self.throw(_thrown("throw", type, value, traceback))
+
+
+coroutine_throw = coroutine_wrapper_throw = generator_throw
+async_generator_asend_throw = async_generator_athrow_throw = generator_throw
+
+
+def async_generator_athrow(self, type, value=_missing, traceback=_missing, /):
+    return self.athrow(_thrown("athrow", type, value, traceback))
+
+
+def async_generator_asend_close(self, /):
+    try:
+        self.throw(GeneratorExit())
+    except (StopIteration, StopAsyncIteration, GeneratorExit):
+        return None
+    raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+async_generator_athrow_close = async_generator_asend_close
+
+
 # ---- Patterns
 
 
