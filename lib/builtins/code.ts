@@ -80,6 +80,7 @@ export function runnable(
 }
 
 function raiseSyntax(failure: SyntaxFailure, source: string | null): never {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of its exceptions are in the bundle anyway.
   const type = error[failure.type as "SyntaxError"];
   const text = failure.text === null ? null : strFromHost(failure.text);
   const filename = strFromHost(failure.filename);

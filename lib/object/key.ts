@@ -49,7 +49,7 @@ function floatKey(float: Float): DirectKey {
 
 function realKey(value: number, float: PyObject): DirectKey {
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
-  return value === value ? value : float; // Not a number: equal to itself alone.
+  return Number.isNaN(value) ? float : value; // Not a number: equal to itself alone.
 }
 
 /** Whether a subclass of int, str or float compares and hashes as that class does. */
