@@ -108,7 +108,6 @@ export class Vm {
     this.quietPipes = options.quietPipes ?? false;
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
-    this.machine.limit = frameLimit(host);
     this.machine.memory = host.memory;
     const { modules } = this.machine;
     this.sys = makeSys({
@@ -356,11 +355,6 @@ export class Vm {
       return this.quietPipes && isInstance(error.exception, BrokenPipeError);
     }
   }
-}
-
-/** Frames that fit into the host's memory, with room for the objects they work on. */
-function frameLimit(host: Host): number {
-  return Math.max(10_000, Math.floor(host.memory.limit / 1024));
 }
 
 function readSource(host: Host, path: string): string | undefined {

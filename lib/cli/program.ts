@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isatty } from "node:tty";
 import { nodeHost, Vm, type VmOptions } from "../index.ts";
 import type { Run } from "./arguments.ts";
 import { readStandardInput } from "./input.ts";
@@ -52,7 +51,7 @@ export async function runRequest(run: Run): Promise<number> {
     }
     case "stdin": {
       const vm = new Vm(options(run, source.isExplicit ? "-" : "", ""));
-      if (isatty(0) || (run.isInteractive && !source.isExplicit)) {
+      if (nodeHost.terminal.isTerminal(0) || (run.isInteractive && !source.isExplicit)) {
         const { prompt } = await import("./prompt.ts");
         return prompt(vm, !run.isQuiet);
       }

@@ -1,7 +1,4 @@
-import { randomFillSync } from "node:crypto";
 import fs from "node:fs";
-import { isatty } from "node:tty";
-import { getHeapStatistics } from "node:v8";
 import { type FileStat, type Host, HostError, type OpenFlags } from "./host.ts";
 import { localZone } from "./zone.ts";
 
@@ -137,13 +134,24 @@ const files: Host["files"] = {
 const timers = new Map<number, NodeJS.Timeout>();
 let lastTimer = 0;
 
+// Loading these modules of Node.js takes milliseconds each, so that it is left until they are needed.
+
+/** Whether a file is a terminal. */
+function isTerminal(file: number): boolean {
+  try {
+    return fs.fstatSync(file).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(file);
+  } catch {
+    return false; // Closed.
+  }
+}
+
 export const nodeHost: Host = {
   platform: process.platform,
   files,
   terminal: {
-    isTerminal: isatty,
+    isTerminal,
     size(file) {
-      if (!isatty(file)) return null;
+      if (!isTerminal(file)) return null;
       const stream = file === 2 ? process.stderr : process.stdout;
       return stream.columns > 0 ? [stream.columns, stream.rows] : null;
     },
@@ -175,7 +183,7 @@ export const nodeHost: Host = {
   },
   memory: {
     get limit() {
-      return getHeapStatistics().heap_size_limit;
+      return process.getBuiltinModule("node:v8").getHeapStatistics().heap_size_limit;
     },
     used: () => process.memoryUsage().heapUsed,
   },
@@ -188,5 +196,5 @@ export const nodeHost: Host = {
   },
   processId: process.pid,
   executable: process.argv[1] ?? "",
-  randomize: bytes => void randomFillSync(bytes),
+  randomize: bytes => void process.getBuiltinModule("node:crypto").randomFillSync(bytes),
 };

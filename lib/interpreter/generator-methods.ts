@@ -1,7 +1,7 @@
 import { type BaseException, BaseExceptionType, newException, raise, TypeError } from "../object/error.ts";
 import { classGetItem } from "../object/generic-alias.ts";
-import { DEFER, declare, defer, type Entry, getter, member, method, slot } from "../object/native.ts";
 import { internal } from "../object/internal.ts";
+import { DEFER, declare, defer, type Entry, getter, member, method, slot } from "../object/native.ts";
 import { isInstance, Type, typeOf, type Value } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
 import {

@@ -7,6 +7,9 @@ import { type Frame, Handled } from "./frame.ts";
 
 /** Frames between two looks at the host's heap. */
 const checkEvery = 50_000;
+/** The limit of frames where nothing is set: one for so many bytes of the host's heap, with room for what they work on. */
+const frameShare = 1024;
+const fewestFrames = 50_000;
 /** The part of the host's heap that a deep recursion may fill. */
 const fullest = 0.8;
 
@@ -19,7 +22,8 @@ export class Machine {
   frame: Frame | null = null;
   /** Frames on the chain. */
   depth = 0;
-  private frameLimit = 1_000_000;
+  /** Undefined until it is set, or made from the host's memory when it is first needed. */
+  private frameLimit: number | undefined = undefined;
   /** When `depth` reaches it, `deepen` looks whether to go on. */
   checkpoint = checkEvery;
   /** The host's heap, if it is known how full it is. */
@@ -51,6 +55,7 @@ export class Machine {
 
   /** RecursionError when `depth` would exceed it. */
   get limit(): number {
+    this.frameLimit ??= Math.max(fewestFrames, Math.floor((this.memory?.limit ?? 0) / frameShare));
     return this.frameLimit;
   }
 
@@ -61,10 +66,10 @@ export class Machine {
 
   /** Whether more frames may be entered: neither too many, nor the host's heap too full for those that are there. */
   deepen(): boolean {
-    if (this.depth >= this.frameLimit) return false;
+    if (this.depth >= this.limit) return false;
     const { memory } = this;
     if (memory !== null && memory.limit > 0 && memory.used() > memory.limit * fullest) return false;
-    this.checkpoint = Math.min(this.frameLimit, this.depth + checkEvery);
+    this.checkpoint = Math.min(this.limit, this.depth + checkEvery);
     return true;
   }
 

@@ -1,10 +1,10 @@
 import {
   type Codec,
   type CodecFailure,
-  decodeBytes as decodeLeaf,
   Decoding,
-  encodeText,
+  decodeBytes as decodeLeaf,
   Encoding,
+  encodeText,
   findCodec,
   isErrorHandlerName,
   normalizeEncodingName,

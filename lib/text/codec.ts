@@ -5,9 +5,9 @@ import { charmapDecoder, charmapEncoder, ordinalDecoder, ordinalEncoder } from "
 import { addReplacement, type ErrorHandlerName, repairDecoding, repairEncoding } from "./codec-error.ts";
 import {
   decodeRawUnicodeEscape,
+  decodeUnicodeEscape,
   encodeRawUnicodeEscape,
   encodeUnicodeEscape,
-  decodeUnicodeEscape,
 } from "./codec-escape.ts";
 import { decodeUtf8, encodeUtf8, utf8Bytes } from "./codec-utf8.ts";
 import { utf16Decoder, utf16Encoder, utf32Decoder, utf32Encoder } from "./codec-utf16.ts";

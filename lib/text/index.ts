@@ -1,25 +1,6 @@
 // Pure algorithms under Python's numbers and text. Nothing here knows a Python object: the functions take and give
 // JavaScript numbers, bigints, strings and typed arrays, and throw `TextError` where Python raises.
-export {
-  bytesCapitalize,
-  bytesIsAlnum,
-  bytesIsAlpha,
-  bytesIsAscii,
-  bytesIsDigit,
-  bytesIsLower,
-  bytesIsSpace,
-  bytesIsTitle,
-  bytesIsUpper,
-  bytesLower,
-  bytesSwapcase,
-  bytesTitle,
-  bytesUpper,
-} from "./bytes-class.ts";
-export {
-  bytesFromHex,
-  bytesHex,
-  hexSeparator,
-} from "./bytes-hex.ts";
+
 export {
   byteNeedle,
   bytesCenter,
@@ -51,6 +32,39 @@ export {
   concatBytes,
   isSpaceByte,
 } from "./bytes.ts";
+export {
+  bytesCapitalize,
+  bytesIsAlnum,
+  bytesIsAlpha,
+  bytesIsAscii,
+  bytesIsDigit,
+  bytesIsLower,
+  bytesIsSpace,
+  bytesIsTitle,
+  bytesIsUpper,
+  bytesLower,
+  bytesSwapcase,
+  bytesTitle,
+  bytesUpper,
+} from "./bytes-class.ts";
+export {
+  bytesFromHex,
+  bytesHex,
+  hexSeparator,
+} from "./bytes-hex.ts";
+export {
+  type Codec,
+  type Decoded,
+  Decoding,
+  decodeBytes,
+  decodeErrorMessage,
+  type Encoded,
+  Encoding,
+  encodeErrorMessage,
+  encodeText,
+  findCodec,
+  normalizeEncodingName,
+} from "./codec.ts";
 export type {
   CodecFailure,
   Decoder,
@@ -72,10 +86,15 @@ export {
 } from "./codec-error.ts";
 export {
   decodeRawUnicodeEscape,
+  decodeUnicodeEscape,
   encodeRawUnicodeEscape,
   encodeUnicodeEscape,
-  decodeUnicodeEscape,
 } from "./codec-escape.ts";
+export {
+  decodeUtf8,
+  encodeUtf8,
+  utf8Bytes,
+} from "./codec-utf8.ts";
 export {
   type Endian,
   utf16Decoder,
@@ -83,24 +102,6 @@ export {
   utf32Decoder,
   utf32Encoder,
 } from "./codec-utf16.ts";
-export {
-  decodeUtf8,
-  encodeUtf8,
-  utf8Bytes,
-} from "./codec-utf8.ts";
-export {
-  type Codec,
-  decodeBytes,
-  type Decoded,
-  decodeErrorMessage,
-  Decoding,
-  type Encoded,
-  encodeErrorMessage,
-  encodeText,
-  Encoding,
-  findCodec,
-  normalizeEncodingName,
-} from "./codec.ts";
 export {
   complexRepr,
   parseComplexText,
@@ -113,19 +114,13 @@ export {
   exp,
   expHigh,
   log,
-  log10,
   log2,
+  log10,
   logHigh,
   productError,
   scaled,
   sumError,
 } from "./exp-log.ts";
-export {
-  floatFromHex,
-  floatHex,
-  floatRepr,
-  parseFloatText,
-} from "./float-text.ts";
 export {
   asIntegerRatio,
   compareIntFloat,
@@ -141,8 +136,14 @@ export {
   trueDivide,
 } from "./float.ts";
 export {
-  floatDigits,
+  floatFromHex,
+  floatHex,
+  floatRepr,
+  parseFloatText,
+} from "./float-text.ts";
+export {
   type FloatForm,
+  floatDigits,
   formatComplex,
   formatFloat,
   formatInt,
@@ -167,27 +168,6 @@ export {
   intHash,
 } from "./hash.ts";
 export {
-  bitAnd,
-  bitCount,
-  bitLength,
-  bitOr,
-  bitXor,
-  type ByteOrder,
-  fromBytes,
-  invertBits,
-  leftShift,
-  rightShift,
-  toByteOrder,
-  toBytes,
-} from "./int-bits.ts";
-export {
-  checkBase,
-  defaultMaxDigits,
-  intToPrefixed,
-  intToText,
-  parseIntText,
-} from "./int-text.ts";
-export {
   abs,
   add,
   canonical,
@@ -207,15 +187,36 @@ export {
   sub,
 } from "./int.ts";
 export {
+  type ByteOrder,
+  bitAnd,
+  bitCount,
+  bitLength,
+  bitOr,
+  bitXor,
+  fromBytes,
+  invertBits,
+  leftShift,
+  rightShift,
+  toByteOrder,
+  toBytes,
+} from "./int-bits.ts";
+export {
+  checkBase,
+  defaultMaxDigits,
+  intToPrefixed,
+  intToText,
+  parseIntText,
+} from "./int-text.ts";
+export {
   mappingRequired,
   notEnoughArguments,
-  parsePercentFormat,
-  percentCharacter,
   type PercentConversion,
-  percentFloat,
-  percentInt,
   type PercentLiteral,
   type PercentPiece,
+  parsePercentFormat,
+  percentCharacter,
+  percentFloat,
+  percentInt,
   percentText,
   starPrecision,
   starWantsInt,
@@ -249,30 +250,6 @@ export {
   type UnitTest,
 } from "./sequence.ts";
 export {
-  simpleCase,
-  strCapitalize,
-  strCasefold,
-  strIsLower,
-  strIsTitle,
-  strIsUpper,
-  strLower,
-  strSwapcase,
-  strTitle,
-  strUpper,
-} from "./str-case.ts";
-export {
-  normalizeIdentifier,
-  strIsAlnum,
-  strIsAlpha,
-  strIsAscii,
-  strIsDecimal,
-  strIsDigit,
-  strIsIdentifier,
-  strIsNumeric,
-  strIsPrintable,
-  strIsSpace,
-} from "./str-class.ts";
-export {
   isLineBreak,
   isSpaceCode,
   strCenter,
@@ -304,6 +281,30 @@ export {
   translationOfCode,
 } from "./str.ts";
 export {
+  simpleCase,
+  strCapitalize,
+  strCasefold,
+  strIsLower,
+  strIsTitle,
+  strIsUpper,
+  strLower,
+  strSwapcase,
+  strTitle,
+  strUpper,
+} from "./str-case.ts";
+export {
+  normalizeIdentifier,
+  strIsAlnum,
+  strIsAlpha,
+  strIsAscii,
+  strIsDecimal,
+  strIsDigit,
+  strIsIdentifier,
+  strIsNumeric,
+  strIsPrintable,
+  strIsSpace,
+} from "./str-class.ts";
+export {
   codeAt,
   codesOf,
   compareTexts,
@@ -322,8 +323,8 @@ export {
 export {
   alnumFlags,
   alphaFlag,
-  casedFlag,
   type CaseKind,
+  casedFlag,
   caseOf,
   categoryOf,
   combiningClassOf,

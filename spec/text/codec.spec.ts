@@ -1,11 +1,11 @@
 import test from "ava";
 import {
+  Decoding,
   decodeBytes,
   decodeErrorMessage,
-  Decoding,
+  Encoding,
   encodeErrorMessage,
   encodeText,
-  Encoding,
   findCodec,
   isErrorHandlerName,
   type Text,
