@@ -145,13 +145,18 @@ await build({
   outdir: draft,
   format: "cjs",
   outExtension: { ".js": ".cjs" },
+  banner: { js: "(function (exports, require, module) {" },
+  footer: { js: "})" },
 });
+await build({ ...common, entryPoints: { krait: "lib/cli/launcher.ts" }, outdir: draft, format: "cjs" });
 await build({
   ...common,
-  entryPoints: { krait: "lib/cli/launcher.ts", index: "lib/index.ts" },
+  entryPoints: { index: "lib/index.ts" },
   outdir: draft,
   format: "esm",
+  outExtension: { ".js": ".mjs" },
 });
+writeFileSync(join(draft, "package.json"), '{ "type": "commonjs" }\n');
 execFileSync("node", ["scripts/write-code-cache.mjs", draft], { stdio: "inherit" });
 mkdirSync("dist", { recursive: true });
 for (const name of readdirSync(draft)) renameSync(join(draft, name), join("dist", name));
@@ -179,5 +184,5 @@ if (process.argv.includes("--types")) {
   for (const path of files("dist/types", ".d.ts")) {
     writeFileSync(path, readFileSync(path, "utf8").replace(/((?:from|import\()\s*"\.[^"]*)\.ts"/g, '$1.js"'));
   }
-  writeFileSync("dist/index.d.ts", 'export * from "./types/lib/index.js";\n');
+  writeFileSync("dist/index.d.mts", 'export * from "./types/lib/index.js";\n');
 }

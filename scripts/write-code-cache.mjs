@@ -6,10 +6,8 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 
 const folder = process.argv[2];
-const path = join(folder, "krait.cjs");
-const script = new Script(`(function (exports, require, module) {${readFileSync(path, "latin1")}\n})`, {
-  filename: path,
-});
+const filename = join(folder, "krait.cjs");
+const script = new Script(readFileSync(filename, "latin1"), { filename });
 const module = { exports: {} };
 script.runInThisContext()(module.exports, createRequire(import.meta.url), module);
 await module.exports.main([
