@@ -45,20 +45,6 @@ export class Token {
   }
 }
 
-/** The token types that are not keywords or operators. */
-export type Kind =
-  | "name"
-  | "number"
-  | "string"
-  | "fstart"
-  | "fmiddle"
-  | "fend"
-  | "newline"
-  | "indent"
-  | "dedent"
-  | "end"
-  | "error";
-
 export type MistakeType = "SyntaxError" | "IndentationError" | "TabError";
 
 /**

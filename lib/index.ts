@@ -1,5 +1,20 @@
 /** Krait: a stackless Python 3.14. */
-export { browserHost, type Host, HostError, type HostStreams } from "./host/index.ts";
+export {
+  browserHost,
+  type FileStat,
+  type Host,
+  type HostClock,
+  HostError,
+  type HostFiles,
+  type HostMemory,
+  type HostStreams,
+  type HostTerminal,
+  type HostTimers,
+  MemoryFiles,
+  type MemoryStreams,
+  type OpenFlags,
+  type Zone,
+} from "./host/index.ts";
 export { nodeHost } from "./host/node.ts";
 export type { HostValue } from "./object/conversion.ts";
 export { needsMoreInput } from "./syntax/interactive.ts";

@@ -19,14 +19,12 @@ export {
 } from "./code.ts";
 export { disassemble } from "./disassembler.ts";
 export {
-  type Instruction,
   type InstructionName,
   type IntrinsicName,
   instructions,
   intrinsics,
-  type Operand,
   type OperandKind,
 } from "./instruction.ts";
 export { literalOf } from "./literal.ts";
-export { type ReadOptions, readCode, writeCode } from "./serial.ts";
+export { readCode, writeCode } from "./serial.ts";
 export { CodeFormatError } from "./soundness.ts";

@@ -2,5 +2,4 @@ export type * from "./ast.ts";
 export { setCharacterNames } from "./context.ts";
 export { dump } from "./dump.ts";
 export { isIncomplete, SyntaxFailure } from "./failure.ts";
-export { fields } from "./fields.ts";
-export { type Mode, type ParseOptions, parse, type Warning } from "./parse.ts";
+export { type Mode, parse, type Warning } from "./parse.ts";

@@ -30,7 +30,6 @@ export {
   bytesZfill,
   compareBytes,
   concatBytes,
-  isSpaceByte,
 } from "./bytes.ts";
 export {
   bytesCapitalize,
@@ -54,54 +53,21 @@ export {
 } from "./bytes-hex.ts";
 export {
   type Codec,
-  type Decoded,
   Decoding,
   decodeBytes,
   decodeErrorMessage,
-  type Encoded,
   Encoding,
   encodeErrorMessage,
   encodeText,
   findCodec,
   normalizeEncodingName,
 } from "./codec.ts";
-export type {
-  CodecFailure,
-  Decoder,
-  Encoder,
-} from "./codec-buffer.ts";
-export {
-  charmapDecoder,
-  charmapEncoder,
-  ordinalDecoder,
-  ordinalEncoder,
-} from "./codec-charmap.ts";
+export type { CodecFailure } from "./codec-buffer.ts";
 export {
   type ErrorHandlerName,
-  errorHandlerNames,
   isErrorHandlerName,
-  type Repair,
-  repairDecoding,
-  repairEncoding,
 } from "./codec-error.ts";
-export {
-  decodeRawUnicodeEscape,
-  decodeUnicodeEscape,
-  encodeRawUnicodeEscape,
-  encodeUnicodeEscape,
-} from "./codec-escape.ts";
-export {
-  decodeUtf8,
-  encodeUtf8,
-  utf8Bytes,
-} from "./codec-utf8.ts";
-export {
-  type Endian,
-  utf16Decoder,
-  utf16Encoder,
-  utf32Decoder,
-  utf32Encoder,
-} from "./codec-utf16.ts";
+export { utf8Bytes } from "./codec-utf8.ts";
 export {
   complexRepr,
   parseComplexText,
@@ -112,13 +78,10 @@ export {
 } from "./error.ts";
 export {
   exp,
-  expHigh,
   log,
   log2,
   log10,
-  logHigh,
   productError,
-  scaled,
   sumError,
 } from "./exp-log.ts";
 export {
@@ -142,22 +105,15 @@ export {
   parseFloatText,
 } from "./float-text.ts";
 export {
-  type FloatForm,
-  floatDigits,
   formatComplex,
   formatFloat,
   formatInt,
 } from "./format-number.ts";
-export {
-  type FormatSpec,
-  formatStr,
-  type Grouping,
-} from "./format-spec.ts";
+export { formatStr } from "./format-spec.ts";
 export {
   checkConversion,
   type FieldAccess,
   type FormatPiece,
-  type MarkupStep,
   parseFormatString,
   parseMarkup,
   splitFieldName,
@@ -171,7 +127,6 @@ export {
   abs,
   add,
   canonical,
-  compare,
   divmod,
   floorDiv,
   gcd,
@@ -187,7 +142,6 @@ export {
   sub,
 } from "./int.ts";
 export {
-  type ByteOrder,
   bitAnd,
   bitCount,
   bitLength,
@@ -211,7 +165,6 @@ export {
   mappingRequired,
   notEnoughArguments,
   type PercentConversion,
-  type PercentLiteral,
   type PercentPiece,
   parsePercentFormat,
   percentCharacter,
@@ -230,28 +183,8 @@ export {
   strAscii,
   strRepr,
 } from "./repr.ts";
+export type { Index } from "./sequence.ts";
 export {
-  centerMargins,
-  clampRange,
-  countMatches,
-  type Index,
-  matchesAt,
-  searchBackward,
-  searchForward,
-  splitAt,
-  splitAtFromEnd,
-  splitAtLines,
-  splitAtSpace,
-  splitAtSpaceFromEnd,
-  tabStops,
-  trimEnd,
-  trimStart,
-  type Units,
-  type UnitTest,
-} from "./sequence.ts";
-export {
-  isLineBreak,
-  isSpaceCode,
   strCenter,
   strContains,
   strCount,
@@ -277,11 +210,9 @@ export {
   strStrip,
   strTranslate,
   strZfill,
-  type Translation,
   translationOfCode,
 } from "./str.ts";
 export {
-  simpleCase,
   strCapitalize,
   strCasefold,
   strIsLower,
@@ -293,7 +224,6 @@ export {
   strUpper,
 } from "./str-case.ts";
 export {
-  normalizeIdentifier,
   strIsAlnum,
   strIsAlpha,
   strIsAscii,
@@ -306,11 +236,9 @@ export {
 } from "./str-class.ts";
 export {
   codeAt,
-  codesOf,
   compareTexts,
   concatTexts,
   equalTexts,
-  isWideCode,
   repeatText,
   sliceText,
   type Text,
@@ -321,30 +249,13 @@ export {
   textToHost,
 } from "./text.ts";
 export {
-  alnumFlags,
-  alphaFlag,
-  type CaseKind,
-  casedFlag,
-  caseOf,
   categoryOf,
   combiningClassOf,
-  continueFlag,
-  decimalFlag,
   decimalValue,
-  digitFlag,
   digitValue,
   eastAsianWidthOf,
-  flagsOf,
-  ignorableFlag,
-  lowerFlag,
-  numericFlag,
   numericValue,
-  printableFlag,
-  spaceFlag,
-  startFlag,
-  titleFlag,
   unicodeVersion,
-  upperFlag,
 } from "./unicode.ts";
 export {
   bidirectionalOf,

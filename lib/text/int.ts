@@ -70,11 +70,6 @@ export function abs(a: Int): Int {
   return a < 0 ? neg(a) : a;
 }
 
-/** -1, 0 or 1 as `a` is less than, equal to or greater than `b`. */
-export function compare(a: Int, b: Int): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function divisionByZero(): TextError {
   return new TextError("ZeroDivisionError", "division by zero");
 }

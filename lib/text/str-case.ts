@@ -1,15 +1,6 @@
 // Upper and lower case of text, with all of Unicode's special cases.
 import { codeAt, type Text, textFromCodes } from "./text.ts";
-import {
-  type CaseKind,
-  casedFlag,
-  caseOf,
-  flagsOf,
-  ignorableFlag,
-  lowerFlag,
-  titleFlag,
-  upperFlag,
-} from "./unicode.ts";
+import { casedFlag, caseOf, flagsOf, ignorableFlag, lowerFlag, titleFlag, upperFlag } from "./unicode.ts";
 
 const ascii = /^[\0-\x7f]*$/;
 
@@ -104,12 +95,6 @@ function mapCodes(text: Text, change: (code: number, index: number) => number | 
     else codes.push(...changed);
   }
   return textFromCodes(codes);
-}
-
-/** The case of one code point, for `re` and others that compare without regard to it: the simple mapping, or itself. */
-export function simpleCase(kind: CaseKind, code: number): number {
-  const changed = caseOf(kind, code);
-  return typeof changed === "number" ? changed : code;
 }
 
 /** `text.islower()`: something with case, and all of it lower. */

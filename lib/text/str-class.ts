@@ -67,8 +67,3 @@ export function strIsIdentifier(text: Text): boolean {
   for (let i = 1; i < text.length; i++) if (!(flagsOf(codeAt(text, i)) & continueFlag)) return false;
   return true;
 }
-
-/** The form in which an identifier is stored and looked up: NFKC, by the tables of the host. */
-export function normalizeIdentifier(name: string): string {
-  return /^\w*$/.test(name) ? name : name.normalize("NFKC");
-}
