@@ -58,12 +58,42 @@ function withoutReturn(code: { -readonly [K in keyof Code]: Code[K] }): void {
 test("operands that reach for what is not there are refused", t => {
   const code = compiled("x = a.b(1)");
   const wrong: [(code: { -readonly [K in keyof Code]: Code[K] }) => void, RegExp][] = [
-    [each => void (each.registerCount = 0), /register .* is out of range/],
-    [each => void (each.names = []), /name 0 of <module> is out of range/],
-    [each => void (each.constants = []), /(operand|constant) .* of <module> is out of range/],
-    [each => void (each.cacheCount = 0), /cache 0 of <module> is out of range/],
-    [each => void (each.words = each.words.slice(0, -1)), /ends within an instruction/],
-    [each => void (each.words[0] = 9999), /there is no opcode 9999/],
+    [
+      each => {
+        each.registerCount = 0;
+      },
+      /register .* is out of range/,
+    ],
+    [
+      each => {
+        each.names = [];
+      },
+      /name 0 of <module> is out of range/,
+    ],
+    [
+      each => {
+        each.constants = [];
+      },
+      /(operand|constant) .* of <module> is out of range/,
+    ],
+    [
+      each => {
+        each.cacheCount = 0;
+      },
+      /cache 0 of <module> is out of range/,
+    ],
+    [
+      each => {
+        each.words = each.words.slice(0, -1);
+      },
+      /ends within an instruction/,
+    ],
+    [
+      each => {
+        each.words[0] = 9999;
+      },
+      /there is no opcode 9999/,
+    ],
     [withoutReturn, /has no end/],
   ];
   for (const [change, message] of wrong) {
