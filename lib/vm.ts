@@ -6,12 +6,13 @@ import { type Host, HostError, type HostStreams, readWhole, withStreams } from "
 import { setSuggestion } from "./interpreter/binding.ts";
 import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
-import type { Machine } from "./interpreter/machine.ts";
+import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
 import { run } from "./interpreter/run.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
+import { TextStream } from "./module/io/text-io.ts";
 import { makeSys } from "./module/sys.ts";
 import type { Flags } from "./module/sys-info.ts";
 import { newSettings, setSystem } from "./module/system.ts";
@@ -139,7 +140,6 @@ export class Vm {
       color: options.color ?? false,
       settings: newSettings(),
     });
-    this.callPrelude("_describe_first_modules", []);
   }
 
   /** Run source in `__main__`. Throws `PythonError` for an exception that it does not handle. */
@@ -326,6 +326,20 @@ export class Vm {
     return new PythonError(name, text("_exception_message"), frames, text("_format_exception"));
   }
 
+  /** Flush the standard streams if they are builtin ones, which takes no Python code; false if not. */
+  private flushLeaves(): boolean {
+    const streams = ["stdout", "stderr"].map(name => this.sys.namespace.get(name));
+    if (!streams.every(stream => stream instanceof TextStream && stream.type.isBuiltin && !stream.isClosed))
+      return false;
+    const before = setCurrentMachine(this.machine);
+    try {
+      for (const stream of streams) (stream as TextStream).flush();
+    } finally {
+      setCurrentMachine(before);
+    }
+    return true;
+  }
+
   private reportUncaught(exception: BaseException): number {
     let each = exception;
     for (;;) {
@@ -347,12 +361,13 @@ export class Vm {
   /** Run what was registered with atexit and flush the standard streams; whether that worked. */
   private end(): boolean {
     try {
-      this.callPrelude("atexit__run_exitfuncs", []);
-      this.callPrelude("_flush_standard_streams", []);
+      if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
+      if (!this.flushLeaves()) this.callPrelude("_flush_standard_streams", []);
       return true;
     } catch (error) {
-      if (!(error instanceof Raised)) throw error;
-      return this.quietPipes && isInstance(error.exception, BrokenPipeError);
+      const raised = raisedBy(error);
+      if (raised === undefined) throw error;
+      return this.quietPipes && isInstance(raised.exception, BrokenPipeError);
     }
   }
 }

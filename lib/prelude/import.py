@@ -317,3 +317,6 @@ def _import_star(module, namespace):
         if skips and name.startswith("_"):
             continue
         namespace[name] = getattr(module, name)
+
+
+_describe_first_modules()
