@@ -1,4 +1,5 @@
 import { compileSource, runnable } from "./builtins/code.ts";
+import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
@@ -125,6 +126,7 @@ export class Vm {
     this.main = makeModule({ name: "__main__", doc: "", entries: [] });
     this.main.namespace.set("__doc__", null);
     this.main.namespace.set("__package__", null);
+    this.main.namespace.set("__loader__", builtinImporterType);
     this.main.namespace.set("__builtins__", builtinsModule);
     modules.set("sys", this.sys);
     modules.set("builtins", builtinsModule);

@@ -12,13 +12,19 @@ import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { makeModule, moduleType } from "../object/module.ts";
 import { defer } from "../object/native.ts";
-import type { Value } from "../object/object.ts";
+import { builtinType, PyObject, type Value } from "../object/object.ts";
 import { asStr } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
 import { compileSource, userFrame } from "./code.ts";
 
 /** The leaves under the prelude's import system. */
+
+/** Stands for the origin of modules that are part of the interpreter. */
+class BuiltinImporter extends PyObject {}
+export const builtinImporterType = builtinType("BuiltinImporter", BuiltinImporter);
+builtinImporterType.module = "_frozen_importlib";
+internal("_builtin_importer()", () => builtinImporterType);
 
 internal("_modules()", () => currentMachine().modules);
 

@@ -154,10 +154,7 @@ class ModuleSpec:
         return f"ModuleSpec({', '.join(args)})"
 
 
-class BuiltinImporter:
-    """Stands for the origin of modules that are part of the interpreter."""
-
-    __module__ = "_frozen_importlib"
+BuiltinImporter = _builtin_importer()
 
 
 class _NamespacePath:
@@ -215,7 +212,6 @@ def _describe_native(module, name):
 
 
 def _describe_first_modules():
-    _modules()["__main__"].__loader__ = BuiltinImporter
     for name in ("sys", "builtins"):
         _describe_native(_modules()[name], name)
 
