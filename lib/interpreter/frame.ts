@@ -53,6 +53,21 @@ export type Detail = Value | undefined | { readonly [field: string]: unknown };
 export class Handled extends PyObject {
   exception: PyObject | null = null;
   outer: Handled | null = null;
+  /** What is handled further out; nothing there changes while this record is the innermost or inside of it. */
+  inherited: PyObject | null = null;
+
+  enter(outer: Handled): void {
+    this.outer = outer;
+    this.inherited = outer.exception ?? outer.inherited;
+  }
+
+  /** The record that was the innermost one before. */
+  leave(): Handled {
+    const outer = this.outer as Handled; // It was entered.
+    this.outer = null;
+    this.inherited = null;
+    return outer;
+  }
 }
 
 /** Generators, coroutines and asynchronous generators: a frame that can be left and entered again. */

@@ -28,7 +28,7 @@ import {
   NEXT,
   store,
 } from "./completion.ts";
-import { AsyncGenerator, Coroutine, type Detail, type Frame, Generator, type Handled } from "./frame.ts";
+import { AsyncGenerator, Coroutine, type Detail, type Frame, Generator } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 /**
@@ -130,7 +130,7 @@ function reenter(
   const frame = generator.frame as Frame;
   enter(machine, frame, caller, completion, detail);
   generator.isRunning = true;
-  generator.handled.outer = machine.handled;
+  generator.handled.enter(machine.handled);
   machine.handled = generator.handled;
   return frame;
 }
@@ -259,8 +259,7 @@ function closeInto(
 function leave(machine: Machine, frame: Frame): Frame {
   const generator = frame.generator as Generator;
   generator.isRunning = false;
-  machine.handled = generator.handled.outer as Handled;
-  generator.handled.outer = null;
+  machine.handled = generator.handled.leave();
   machine.depth--;
   const caller = frame.back as Frame;
   frame.back = null;
@@ -346,8 +345,7 @@ export function raiseFromGenerator(machine: Machine, frame: Frame, exception: Ba
   const generator = frame.generator as Generator;
   generator.isRunning = false;
   generator.frame = null;
-  machine.handled = generator.handled.outer as Handled;
-  generator.handled.outer = null;
+  machine.handled = generator.handled.leave();
   const isAsync = generator instanceof AsyncGenerator;
   if (isAsync) generator.isClosed = true;
   const isStop = exception.type.isSubclassOf(StopIteration);

@@ -75,10 +75,8 @@ export class Machine {
 
   /** The exception that is being handled, or null. */
   get exception(): BaseException | null {
-    for (let each: Handled | null = this.handled; each !== null; each = each.outer) {
-      if (each.exception !== null) return each.exception as BaseException;
-    }
-    return null;
+    const { exception, inherited } = this.handled;
+    return (exception ?? inherited) as BaseException | null;
   }
 
   /** The function of the prelude that stands in for a native that deferred. */
