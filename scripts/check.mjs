@@ -49,6 +49,7 @@ async function runSpecs(args) {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise(done => ava.on("close", done));
+  process.on("SIGTERM", () => ava.kill());
   let good = 0;
   let bad = 0;
   let known = 0;

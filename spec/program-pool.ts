@@ -21,7 +21,7 @@ interface Waiting {
 const heap = 3072;
 
 /** Milliseconds until a program counts as endless. */
-const patience = 240_000;
+const patience = 180_000;
 
 /** Processes that run programs. */
 export class ProgramPool {
