@@ -19,7 +19,7 @@ export function checkName(text: string): Trouble | null {
   for (const char of text) {
     const pattern = at === 0 ? start : rest;
     at += char.length;
-    if (pattern.test(char) || pattern.test(char.normalize("NFKC"))) continue;
+    if (pattern.test(char)) continue;
     const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
     const printable = !/^[\p{C}\p{Z}]$/u.test(char);
     const message = printable
