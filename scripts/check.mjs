@@ -13,7 +13,13 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const tools = {
   build: ["scripts/build.mjs"],
-  "format and lint": ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."],
+  "format and lint": [
+    "node_modules/@biomejs/biome/bin/biome",
+    "ci",
+    "--colors=off",
+    "--error-on-warnings",
+    ".",
+  ],
   types: ["node_modules/typescript/bin/tsc", "-p", "."],
   layers: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "grammar", "lib", "spec"],
   "dead code": ["node_modules/knip/bin/knip.js"],

@@ -63,10 +63,7 @@ function solidBase(type: Type): Type {
   while (each.base !== null) {
     if (each.isBuiltin) {
       if (each.layout !== each.base.layout && !isAttributesOnly(each)) return each;
-    } else if (
-      each.slotsDeclared !== null &&
-      each.slotsDeclared.some(name => name !== "__dict__" && name !== "__weakref__")
-    ) {
+    } else if (each.slotsDeclared?.some(name => name !== "__dict__" && name !== "__weakref__")) {
       return each;
     }
     each = each.base;
