@@ -6,6 +6,7 @@ import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
+import { posixModule } from "./posix.ts";
 import { timeModule } from "./time.ts";
 import { unicodedataModule } from "./unicodedata.ts";
 
@@ -17,6 +18,7 @@ const tables = [
   itertoolsModule,
   math,
   operatorModule,
+  posixModule,
   timeModule,
   unicodedataModule,
 ];

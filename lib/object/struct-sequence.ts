@@ -40,6 +40,7 @@ const shapes = new Map<Type, StructShape>();
 
 /**
  * A class of struct sequences: the first `visible` of `names` are items. Python code can make instances unless `isClosed`.
+ * An item whose name is a later field's too has no name of its own.
  */
 export function structSequenceType(
   module: string,
@@ -57,14 +58,15 @@ export function structSequenceType(
   type.isConstructible = !isClosed;
   type.pattern = "sequence";
   shapes.set(type, { names, visible, layout });
+  const named = names.slice(0, visible).filter((each, i) => names.lastIndexOf(each) === i);
   const entries: Entry[] = names.map((each, i) =>
     member(each, null, (self: StructSequence) => self.fields[i] ?? null),
   );
   entries.push(
     constant("n_fields", names.length),
     constant("n_sequence_fields", visible),
-    constant("n_unnamed_fields", 0),
-    constant("__match_args__", new Tuple(names.slice(0, visible))),
+    constant("n_unnamed_fields", visible - named.length),
+    constant("__match_args__", new Tuple(named)),
     slot("__reduce__", (self: StructSequence) => {
       const rest = names.slice(visible).map((each, i) => [each, self.fields[visible + i] ?? null] as const);
       return new Tuple([self.type, new Tuple([new Tuple(self.items), Dict.of(rest)])]);

@@ -1,0 +1,1 @@
+print("part is imported")
