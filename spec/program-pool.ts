@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Program, Result } from "./program.ts";
 
@@ -30,7 +30,9 @@ export class ProgramPool {
   private readonly lanes: Lane[];
 
   constructor() {
-    this.lanes = Array.from({ length: Math.min(4, availableParallelism()) }, (_, i) => new Lane(i === 0));
+    const length = Math.min(4, availableParallelism());
+    const heavy = Math.max(1, Math.floor(totalmem() / (2 * heap * 2 ** 20)));
+    this.lanes = Array.from({ length }, (_, i) => new Lane(i < heavy));
     this.idle.push(...this.lanes);
   }
 
@@ -44,7 +46,7 @@ export class ProgramPool {
     return answer.result;
   }
 
-  /** Whoever is idle gets what waits. Heavy programs go first, as there is only one lane for them. */
+  /** Whoever is idle gets what waits. Heavy programs go first, as not every lane may take them. */
   private assign(): void {
     for (const lane of [...this.idle]) {
       let next = lane.takesHeavy ? this.waiting.findIndex(each => each.isHeavy) : -1;

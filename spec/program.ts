@@ -19,7 +19,7 @@ export interface Program {
   readonly path: string;
   /** The file with the expected output, without the extension. */
   readonly expected: string;
-  /** Needs so much time or memory that only one such program runs at a time. */
+  /** Needs so much memory that only as many such programs run at a time as have room. */
   readonly isHeavy: boolean;
 }
 
