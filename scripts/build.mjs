@@ -25,7 +25,7 @@ function files(folder, suffix) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map(name => join(folder, name))
-    .filter(path => path.endsWith(suffix) && statSync(path).isFile());
+    .filter(path => path.endsWith(suffix) && statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
 /** Write a file whole, and only if it says something new: others may be reading it. */
@@ -113,7 +113,7 @@ export const modules: Readonly<Record<string, string>> = ${JSON.stringify(Object
   );
 }
 
-await build({
+const { metafile } = await build({
   entryPoints: [...files("spec", ".ts"), ...files("lib", "index.ts"), ...files("lib", "main.ts")],
   outdir: "build",
   outbase: ".",
@@ -126,7 +126,13 @@ await build({
   target: "node20",
   sourcemap: true,
   logLevel: "warning",
+  metafile: true,
 });
+// What earlier builds left would run as specs, or pile up.
+for (const path of files("build", "")) {
+  const isOurs = /^build[/\\](spec|lib|chunk-)/.test(path);
+  if (isOurs && !(path.replaceAll("\\", "/") in metafile.outputs)) rmSync(path, { force: true });
+}
 
 // What is published: the command line in one file, its launcher, and the library. Built aside and then moved, because
 // others may be running what is there.
