@@ -11,6 +11,7 @@ import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
 import { run } from "./interpreter/run.ts";
+import { atOnce, Jit, usual } from "./jit/jit.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
 import { TextStream } from "./module/io/text-io.ts";
@@ -53,6 +54,11 @@ export interface VmOptions extends HostStreams {
   readonly color?: boolean;
   /** End without a report when a BrokenPipeError isn't handled: whoever read the output has had enough. */
   readonly quietPipes?: boolean;
+  /**
+   * Whether hot code is compiled to JavaScript: `off` (nothing), `auto` (what is hot; the default) or `always` (everything, as soon
+   * as it has been run once).
+   */
+  readonly jit?: "off" | "auto" | "always";
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -111,6 +117,8 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
+    if (options.jit !== "off")
+      this.machine.blocks = new Jit(this.machine, options.jit === "always" ? atOnce : usual);
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -192,7 +200,7 @@ export class Vm {
    */
   runProgram(start: () => void): number {
     const { machine } = this;
-    machine.steps = this.steps;
+    machine.allow(this.steps);
     let exception: BaseException | null = null;
     try {
       start();
@@ -218,13 +226,13 @@ export class Vm {
     pause: () => Promise<unknown>,
   ): Promise<number> {
     const { machine } = this;
-    machine.steps = length;
+    machine.allow(length);
     let exception: BaseException | null = null;
     try {
       start();
       while (!run(machine)) {
         await pause();
-        machine.steps = length;
+        machine.allow(length);
         if (this.isInterrupted) {
           this.isInterrupted = false;
           unwind(machine, new Raised(newException(KeyboardInterrupt)));
@@ -285,12 +293,12 @@ export class Vm {
 
   /** Run to the end, whatever the steps. */
   private finish(): void {
-    while (!run(this.machine)) this.machine.steps = this.steps;
+    while (!run(this.machine)) this.machine.allow(this.steps);
   }
 
   private outcome(start: () => void): Outcome {
     const { machine } = this;
-    machine.steps = this.steps;
+    machine.allow(this.steps);
     try {
       start();
     } catch (error) {
@@ -307,7 +315,7 @@ export class Vm {
   private callPrelude(name: string, args: readonly Value[]): Value {
     const { machine } = this;
     startCall(machine, machine.twin(name), args);
-    machine.steps = Number.POSITIVE_INFINITY;
+    machine.allow(Number.POSITIVE_INFINITY);
     run(machine);
     if (machine.uncaught !== null) throw new Raised(machine.uncaught);
     return machine.result;

@@ -45,7 +45,7 @@ export abstract class Action extends PyObject {
 export function enter(
   machine: Machine,
   callee: Frame,
-  caller: Frame,
+  caller: Frame | null,
   completion: number,
   detail: Detail,
 ): void {
@@ -273,7 +273,7 @@ export function enterFunction(
   enter(machine, callee, frame, completion, detail);
 }
 
-function newGenerator(frame: Frame): Generator {
+export function newGenerator(frame: Frame): Generator {
   const { flags } = frame.code;
   if ((flags & COROUTINE) !== 0) return new Coroutine(frame);
   return (flags & ASYNC_GENERATOR) !== 0 ? new AsyncGenerator(frame) : new Generator(frame);

@@ -1,0 +1,490 @@
+import { VARARGS, VARKEYWORDS } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
+import { callNative, newGenerator } from "../interpreter/call.ts";
+import { INIT, NEW, STORE } from "../interpreter/completion.ts";
+import { generatorType } from "../interpreter/frame.ts";
+import { Dict } from "../object/dict.ts";
+import { CodeObject, Function } from "../object/function.ts";
+import { DEFER, Native } from "../object/native.ts";
+import {
+  floatType,
+  intType,
+  objectType,
+  type PyObject,
+  strType,
+  Type,
+  typeType,
+  type Value,
+} from "../object/object.ts";
+import { rangeType } from "../object/range.ts";
+import * as slots from "../object/slot.generated.ts";
+import { Tuple } from "../object/tuple.ts";
+import { inlined } from "./lower-native.ts";
+import type { Lowering } from "./lowering.ts";
+import { frameOf } from "./runtime.ts";
+import { anObject, aValue, rawFloat } from "./slot.ts";
+
+/** How many parameters a code has, `*args` and `**kwargs` included. */
+export function parameterCount(code: CodeObject): number {
+  const { argCount, kwOnlyCount, flags } = code.code;
+  return argCount + kwOnlyCount + ((flags & VARARGS) !== 0 ? 1 : 0) + ((flags & VARKEYWORDS) !== 0 ? 1 : 0);
+}
+
+/**
+ * The expressions for all parameters of a function, bound when compiling; undefined where that takes running. The last of
+ * `args` are called `names`.
+ */
+function bind(
+  low: Lowering,
+  code: CodeObject,
+  fn: Function | undefined,
+  args: readonly string[],
+  names: readonly string[],
+): string[] | undefined {
+  const { argCount, posOnlyCount, kwOnlyCount, varNames, flags } = code.code;
+  const total = argCount + kwOnlyCount;
+  const given = args.length - names.length;
+  const bound: (string | undefined)[] = new Array(total).fill(undefined);
+  if (given > argCount && (flags & VARARGS) === 0) return undefined;
+  for (let i = 0; i < Math.min(given, argCount); i++) bound[i] = args[i];
+  const more: string[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const at = varNames.indexOf(names[i]);
+    if (at >= posOnlyCount && at < total) {
+      if (bound[at] !== undefined) return undefined;
+      bound[at] = args[given + i];
+    } else if ((flags & VARKEYWORDS) !== 0) more.push(`[${JSON.stringify(names[i])}, ${args[given + i]}]`);
+    else return undefined;
+  }
+  for (let i = 0; i < total; i++) {
+    if (bound[i] !== undefined) continue;
+    if (fn === undefined) return undefined;
+    const name = low.bind(fn);
+    if (i < argCount) {
+      const { defaults } = fn;
+      const at = i - (argCount - (defaults?.items.length ?? 0));
+      if (defaults === null || at < 0) return undefined;
+      low.guardFact(`defaults ${name}`, `${name}.defaults === ${low.bind(defaults)}`, "defaults");
+      bound[i] = low.literal(defaults.items[at]);
+    } else {
+      const { kwDefaults } = fn;
+      const value = kwDefaults?.get(varNames[i]);
+      if (kwDefaults === null || value === undefined) return undefined;
+      const dict = low.bind(kwDefaults);
+      low.guardFact(
+        `kwdefaults ${name}`,
+        `${name}.kwDefaults === ${dict} && ${dict}.layout === ${kwDefaults.layout}`,
+        "defaults",
+      );
+      bound[i] = `${dict}.get(${JSON.stringify(varNames[i])})`;
+    }
+  }
+  const result = bound as string[];
+  if ((flags & VARARGS) !== 0) {
+    result.push(`new ${low.bind(Tuple)}([${args.slice(Math.min(given, argCount), given).join(", ")}])`);
+  }
+  if ((flags & VARKEYWORDS) !== 0) result.push(`${low.bind(Dict)}.of([${more.join(", ")}])`);
+  return result;
+}
+
+/** Where compiled functions are called through: `call` changes when there is better code. */
+export interface Stub {
+  call: (d: number, fn: Function, ...args: Value[]) => Value | undefined;
+}
+
+let stubOf: (code: CodeObject) => Stub = () => {
+  throw new Error("no stubs");
+};
+export function setStubs(of: (code: CodeObject) => Stub): void {
+  stubOf = of;
+}
+
+/**
+ * Call a Python function with all its parameters; the name of the result. The result of a call that comes back through
+ * the heap is what `completion` makes of it.
+ */
+function callCode(
+  low: Lowering,
+  code: CodeObject,
+  fn: string,
+  bound: readonly string[],
+  completion: number,
+  detail: string,
+  onAnswer: (() => string) | undefined = undefined,
+): string {
+  const t = low.temporary();
+  if (code.isGenerator) {
+    low.emit(`${t} = ${low.bind(makeGenerator)}(${fn}, [${bound.join(", ")}]);`);
+    return t;
+  }
+  const s = low.temporary("s");
+  const args = ["d + 1", fn, ...bound].join(", ");
+  low.emit(`${t} = ${low.bind(stubOf(code))}.call(${args});`);
+  const failed = `${s} = C(${low.frame()}, d, ${completion}, ${detail}); ${low.afterTool(s)}`;
+  low.clobber();
+  const answered = onAnswer === undefined ? "" : `${onAnswer()} ${t} = F.registers[${low.operand(1)}];`;
+  low.emit(`if (${t} === undefined) { ${failed} ${answered} }`);
+  return t;
+}
+
+function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
+  return newGenerator(frameOf(fn, args));
+}
+
+/**
+ * Call a known function with positional arguments, as many as it has parameters. An exception may be an answer to
+ * `completion`: then the frame has gone on, and the text of `onAnswer` looks where.
+ */
+export function callKnown(
+  low: Lowering,
+  fn: Function,
+  args: readonly string[],
+  completion: number,
+  detail: string,
+  onAnswer: (() => string) | undefined = undefined,
+): string {
+  const code = fn.code.prepare();
+  guardCode(low, fn);
+  return callCode(low, code, low.bind(fn), args, completion, detail, onAnswer);
+}
+
+/** A function's code may be replaced. */
+function guardCode(low: Lowering, fn: Function): void {
+  const name = low.bind(fn);
+  low.guardFact(`code ${name}`, `${name}.code === ${low.bind(fn.code)}`, "code");
+}
+
+/** A call of `callee`, which a guard has made sure of; false if it can't be made when compiling. */
+function callConstant(
+  low: Lowering,
+  callee: Value,
+  args: readonly string[],
+  names: readonly string[],
+  operands: readonly number[],
+  isBound: boolean,
+): boolean {
+  const dst = low.operand(1);
+  if (callee instanceof Function) {
+    const code = callee.code.prepare();
+    const bound = bind(low, code, callee, args, names);
+    if (bound === undefined) return false;
+    guardCode(low, callee);
+    const t = callCode(low, code, low.bind(callee), bound, STORE, "null");
+    low.set(dst, code.isGenerator ? resultOfGeneratorCall(code) : aValue, t);
+    return true;
+  }
+  if (callee instanceof Type) return constructKnown(low, callee, args, names, operands);
+  if (callee instanceof Native && names.length === 0) {
+    const inline = inlined(callee);
+    if (inline?.(low, args, operands) === true) return true;
+    return callNativeKnown(low, callee, args, operands, isBound);
+  }
+  return false;
+}
+
+function resultOfGeneratorCall({ flags }: CodeObject): typeof aValue {
+  return (flags & (0x80 | 0x200)) === 0 ? anObject(generatorType) : anObject(undefined);
+}
+
+/** The arguments of a native that takes only positional ones, defaults included; undefined where it is another kind. */
+function padded(low: Lowering, native: Native, args: readonly string[]): string[] | undefined {
+  const { most, least, defaults } = native.arity;
+  if (most < 0 || args.length > most || args.length < least) return undefined;
+  const result = args.slice();
+  for (let i = args.length; i < most; i++) {
+    const value = defaults[i];
+    result.push(value === undefined ? "undefined" : low.literal(value));
+  }
+  return result;
+}
+
+function callNativeKnown(
+  low: Lowering,
+  native: Native,
+  args: readonly string[],
+  operands: readonly number[],
+  isBound: boolean,
+): boolean {
+  const { owner } = native;
+  if (isBound !== (owner !== null)) return false;
+  const t = low.temporary();
+  // Natives of int, str and float get what is inside of instances of subclasses.
+  const isPlain =
+    owner === null || owner.unwrap === null || native.keepsReceiver || isExactly(low, operands[0], owner);
+  const bound = isPlain ? padded(low, native, args) : undefined;
+  if (bound !== undefined) low.emit(low.attempt(t, `${low.bind(native.call)}(${bound.join(", ")})`));
+  else {
+    const list = `[${args.join(", ")}]`;
+    low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(native)}, ${list}, null, false)`));
+  }
+  deferOf(low, t, native, args, STORE, "null");
+  low.clobber();
+  low.set(low.operand(1), aValue, t);
+  return true;
+}
+
+function isExactly(low: Lowering, operand: number, type: Type): boolean {
+  const { tag, type: known } = low.slotAt(operand);
+  if (tag === "str") return type === strType;
+  if (tag === "int") return type === intType;
+  return tag === "float" ? type === floatType : known === type;
+}
+
+/** Go on with the call that stands for a native that deferred. */
+function deferOf(
+  low: Lowering,
+  t: string,
+  native: Native,
+  args: readonly string[],
+  completion: number,
+  detail: string,
+): void {
+  const s = low.temporary("s");
+  low.emit(
+    `if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(native)}, [${args.join(", ")}], ${completion}, ${detail}); ${low.afterTool(s)} ${t} = F.registers[${low.operand(1)}]; }`,
+  );
+}
+
+/** Make an instance of a class. */
+function constructKnown(
+  low: Lowering,
+  type: Type,
+  args: readonly string[],
+  names: readonly string[],
+  operands: readonly number[],
+): boolean {
+  if (type.type.slot(slots.CALL) !== typeType.slot(slots.CALL) || type === typeType) return false;
+  const make = type.slot(slots.NEW);
+  const init = type.slot(slots.INIT);
+  const dst = low.operand(1);
+  if (make === objectType.slot(slots.NEW)) {
+    if (!(init instanceof Function) || type.isAbstract || type.isBuiltin) return false;
+    const code = init.code.prepare();
+    if (code.isGenerator) return false;
+    const instance = low.temporary("o");
+    const bound = bind(low, code, init, [instance, ...args], names);
+    if (bound === undefined) return false;
+    low.guardVersion(type);
+    if (!type.type.isBuiltin) low.guardVersion(type.type);
+    guardCode(low, init);
+    low.emit(`${instance} = new ${low.bind(type.layout)}();`);
+    const t = callCode(low, code, low.bind(init), bound, INIT, instance);
+    // What came back through the heap is the instance itself.
+    const s = low.temporary("s");
+    low.emit(
+      `if (${t} !== null && ${t} !== ${instance}) { ${s} = Q(${low.frame()}, d, ${INIT}, ${instance}, ${t}); ${low.afterTool(s)} }`,
+    );
+    low.set(dst, anObject(undefined), instance);
+    return true;
+  }
+  if (!(make instanceof Native) || !type.isBuiltin || names.length > 0) return false;
+  if (type === rangeType && makeRange(low, args, operands)) return true;
+  if (type === floatType && operands.length === 1) {
+    const { tag } = low.slotAt(operands[0]);
+    if (tag === "int") {
+      low.set(dst, rawFloat, args[0]);
+      return true;
+    }
+    if (tag === "float") {
+      low.copy(dst, operands[0]);
+      return true;
+    }
+  }
+  const isInitialised = init === undefined || init === objectType.slot(slots.INIT);
+  if (!isInitialised) return false;
+  const t = low.temporary();
+  const self = low.bind(type);
+  const all = [self, ...args];
+  const bound = padded(low, make, all);
+  if (make.kind !== "new" || make.owner !== type) return false;
+  if (bound !== undefined) low.emit(low.attempt(t, `${low.bind(make.call)}(${bound.join(", ")})`));
+  else
+    low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(make)}, [${all.join(", ")}], null, true)`));
+  const detail = `{ type: ${self}, args: [${args.join(", ")}], names: null, completion: ${STORE}, detail: null }`;
+  deferOf(low, t, make, all, NEW, detail);
+  low.clobber();
+  low.set(dst, type === floatType ? { tag: "float", boxed: true, raw: false } : aValue, t);
+  return true;
+}
+
+/** `range(…)` that is iterated at once, over safe ints with a known step: no object is made. */
+function makeRange(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
+  const dst = low.operand(1);
+  if (low.words[low.next] !== op.GET_ITER || low.words[low.next + 2] !== dst) return false;
+  if (args.length < 1 || args.length > 3) return false;
+  const isInt = (operand: number): boolean => low.slotAt(operand).tag === "int";
+  let step = 1;
+  if (args.length === 3) {
+    const given = low.slotAt(operands[2]).constant;
+    if (typeof given !== "number" || given === 0) return false;
+    step = given;
+  }
+  for (let i = 0; i < Math.min(args.length, 2); i++) {
+    if (isInt(operands[i])) continue;
+    if (low.hasFailed("range")) return false;
+    low.emit(`if (typeof ${args[i]} !== "number") ${low.deopt("range")}`);
+  }
+  const [start, stop] = args.length === 1 ? ["0", args[0]] : args;
+  const end = low.temporary("z");
+  low.emit(`${end} = ${stop}; ${low.n(dst)} = ${start}; ${low.e(dst)} = ${end};`);
+  low.know(dst, { tag: "range", boxed: false, raw: true, step });
+  return true;
+}
+
+/** The values of registers from `base` on. */
+function registersFrom(low: Lowering, base: number, count: number): { args: string[]; operands: number[] } {
+  const operands = Array.from({ length: count }, (_, i) => base + i);
+  return { args: operands.map(operand => low.valueAt(operand)), operands };
+}
+
+function namesAt(low: Lowering, index: number): readonly string[] {
+  return (low.code.constants[low.operand(index)] as Tuple).items as readonly string[];
+}
+
+function countStep(low: Lowering): void {
+  low.emit("m.steps--;");
+}
+
+/** `CALL` and `CALL_KW`. */
+function call(low: Lowering): void {
+  const names = low.words[low.pc] === op.CALL_KW ? namesAt(low, 5) : [];
+  const { args, operands } = registersFrom(low, low.operand(3), low.operand(4));
+  const known = low.slot(2).constant;
+  countStep(low);
+  if (known !== undefined) {
+    if (!callConstant(low, known, args, names, operands, false)) low.generic();
+    return;
+  }
+  const callee = low.callee();
+  if (callee === undefined || low.hasFailed("callee")) {
+    callAny(low, low.value(2), args, names);
+    return;
+  }
+  const name = low.value(2);
+  if (callee instanceof CodeObject) {
+    const code = callee.prepare();
+    const bound = bind(low, code, undefined, args, names);
+    if (bound === undefined) {
+      low.generic();
+      return;
+    }
+    const isCode = `${name} instanceof ${low.bind(Function)} && ${name}.code === ${low.bind(code)}`;
+    low.emit(`if (!(${isCode})) ${low.deopt("callee")}`);
+    const t = callCode(low, code, name, bound, STORE, "null");
+    low.set(low.operand(1), aValue, t);
+    return;
+  }
+  low.emit(`if (${name} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
+  if (!callConstant(low, callee, args, names, operands, false)) low.generic();
+}
+
+/** `CALL_METHOD` and `CALL_METHOD_KW`. */
+function callMethod(low: Lowering): void {
+  const names = low.words[low.pc] === op.CALL_METHOD_KW ? namesAt(low, 4) : [];
+  const base = low.operand(2);
+  const argc = low.operand(3);
+  const self = low.slotAt(base + 1);
+  const known = low.slotAt(base).constant;
+  countStep(low);
+  const isBound = self.tag !== "unbound";
+  if (self.tag === "maybe") {
+    const rest = registersFrom(low, base + 2, argc).args;
+    callMaybeBound(low, low.valueAt(base), low.r(base + 1), rest, names);
+    return;
+  }
+  const { args, operands } = isBound
+    ? registersFrom(low, base + 1, argc + 1)
+    : registersFrom(low, base + 2, argc);
+  if (known !== undefined) {
+    if (!callConstant(low, known, args, names, operands, isBound)) low.generic();
+    return;
+  }
+  const callee = low.callee();
+  if (callee === undefined || callee instanceof CodeObject || low.hasFailed("callee")) {
+    callAny(low, low.valueAt(base), args, names);
+    return;
+  }
+  low.emit(`if (${low.valueAt(base)} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
+  if (!callConstant(low, callee, args, names, operands, isBound)) low.generic();
+}
+
+/** A call whose callee only running tells: Python functions that take so many arguments go through their stubs. */
+function callAny(low: Lowering, callee: string, args: readonly string[], names: readonly string[]): void {
+  if (names.length > 0) {
+    low.generic();
+    return;
+  }
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const dst = low.operand(1);
+  const stub = low.temporary("x");
+  low.emit(`${stub} = ${low.bind(stubFor)}(${callee}, ${args.length});`);
+  low.emit(
+    `if (${stub} !== undefined) { ${t} = ${stub}.call(${["d + 1", callee, ...args].join(", ")}); if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} } } else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+/** As `callAny`, of a method or of what is no method: then `self` is undefined. */
+function callMaybeBound(
+  low: Lowering,
+  callee: string,
+  self: string,
+  args: readonly string[],
+  names: readonly string[],
+): void {
+  if (names.length > 0) {
+    low.generic();
+    return;
+  }
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const dst = low.operand(1);
+  const stub = low.temporary("x");
+  const find = low.bind(stubFor);
+  low.emit(
+    `${stub} = ${self} === undefined ? ${find}(${callee}, ${args.length}) : ${find}(${callee}, ${args.length + 1});`,
+  );
+  const bound = ["d + 1", callee, self, ...args].join(", ");
+  const unbound = ["d + 1", callee, ...args].join(", ");
+  low.emit(
+    `if (${stub} !== undefined) { ${t} = ${self} === undefined ? ${stub}.call(${unbound}) : ${stub}.call(${bound}); if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} } } else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+/** The stub of a Python function that takes exactly so many positional arguments; undefined for anything else. */
+function stubFor(callee: Value, argc: number): Stub | undefined {
+  if (!(callee instanceof Function)) return undefined;
+  const { code } = callee;
+  return code.isSimple && code.argCount === argc && !code.isGenerator ? stubOf(code) : undefined;
+}
+
+function callSpread(low: Lowering): void {
+  countStep(low);
+  low.generic();
+}
+
+function returnValue(low: Lowering): void {
+  const value = low.value(1);
+  low.end(low.code.isGenerator ? `m.hasEnded = true; return ${value};` : `return ${value};`);
+}
+
+/** `YIELD`: the frame keeps what is needed to go on. */
+function yieldValue(low: Lowering): void {
+  const value = low.value(2);
+  low.emit(`${low.frame()};`);
+  low.end(`m.hasEnded = false; return ${value};`);
+}
+
+export const callLowering = {
+  [op.CALL]: call,
+  [op.CALL_KW]: call,
+  [op.CALL_METHOD]: callMethod,
+  [op.CALL_METHOD_KW]: callMethod,
+  [op.CALL_EX]: callSpread,
+  [op.RETURN]: returnValue,
+  [op.YIELD]: yieldValue,
+} as const;
