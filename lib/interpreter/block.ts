@@ -1,4 +1,4 @@
-import type { Function } from "../object/function.ts";
+import type { CodeObject, Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
 import type { Frame } from "./frame.ts";
 
@@ -16,6 +16,8 @@ export interface Blocks {
   call(caller: Frame, callee: Function, first: number, argc: number): Answer;
   /** Go on with a frame that stands at the start of a loop. */
   loop(frame: Frame): Answer;
+  /** A generator of hot code has been made. */
+  generator(code: CodeObject): void;
   /** Go on with a frame that was entered or came back to; its code has `resumable` blocks. */
   resume(frame: Frame): Answer;
 }

@@ -267,6 +267,7 @@ export function enterFunction(
 ): void {
   const callee = new Frame(func, bindArguments(func, args, names), null);
   if (func.code.isGenerator) {
+    if (--func.code.patience < 0) machine.blocks?.generator(func.code);
     complete(machine, frame, completion, detail, newGenerator(callee));
     return;
   }

@@ -56,14 +56,35 @@ export function step(
 ): boolean {
   const { depth } = machine;
   machine.frame = frame;
-  let action = (): void => start(machine, frame);
+  let thrown: Thrown | undefined;
+  machine.nesting++;
+  try {
+    start(machine, frame);
+  } catch (error) {
+    if (error instanceof Unwinding) return startAnew(machine, frame);
+    thrown = thrownBy(error);
+    if (thrown === undefined) throw error;
+  } finally {
+    machine.nesting--;
+  }
+  if (machine.frame === frame) {
+    if (thrown === undefined) return true;
+    throw thrown;
+  }
+  return follow(machine, frame, depth, thrown);
+}
+
+/** The chain is wanted on the heap before the instruction does anything. */
+function startAnew(machine: Machine, frame: Frame): false {
+  if (isCall(frame)) machine.steps++; // Counted again when the instruction starts anew.
+  machine.tail = frame;
+  return false;
+}
+
+/** The instruction has entered other frames (and thrown in the innermost): run them, and let it go on with what they answer. */
+function follow(machine: Machine, frame: Frame, depth: number, first: Thrown | undefined): boolean {
+  let thrown = first;
   for (;;) {
-    const thrown = perform(machine, frame, action);
-    if (thrown === "unwinding") return false;
-    if (machine.frame === frame) {
-      if (thrown === undefined) return true;
-      throw thrown;
-    }
     const inner = entered(machine, frame);
     const { completion, detail, generator } = inner;
     inner.back = null;
@@ -77,37 +98,29 @@ export function step(
     machine.depth = depth;
     const { uncaught, result, hasEnded } = machine;
     machine.uncaught = null;
-    action = () => {
+    machine.nesting++;
+    thrown = undefined;
+    try {
       if (uncaught !== null) {
         const isAnswer =
           (generator instanceof AsyncGenerator &&
             generator.step !== null &&
             endStepByException(machine, frame, generator, completion, detail, uncaught)) ||
           catches(machine, frame, completion, detail, uncaught);
-        if (!isAnswer) throw new Passing(uncaught);
+        if (!isAnswer) thrown = new Passing(uncaught);
       } else if (generator !== null && hasEnded) end(machine, frame, completion, detail, result);
       else complete(machine, frame, completion, detail, result);
-    };
-  }
-}
-
-/** Do something for an instruction; what it threw, if it did. */
-function perform(machine: Machine, frame: Frame, action: () => void): Thrown | "unwinding" | undefined {
-  machine.nesting++;
-  try {
-    action();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Unwinding) {
-      if (isCall(frame)) machine.steps++; // Counted again when the instruction starts anew.
-      machine.tail = frame;
-      return "unwinding";
+    } catch (error) {
+      if (error instanceof Unwinding) return startAnew(machine, frame);
+      thrown = thrownBy(error);
+      if (thrown === undefined) throw error;
+    } finally {
+      machine.nesting--;
     }
-    const thrown = thrownBy(error);
-    if (thrown === undefined) throw error;
-    return thrown;
-  } finally {
-    machine.nesting--;
+    if (machine.frame === frame) {
+      if (thrown === undefined) return true;
+      throw thrown;
+    }
   }
 }
 

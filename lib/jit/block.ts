@@ -14,6 +14,8 @@ export interface Exit {
   readonly reason: string;
   /** How often it was taken as a deopt. */
   count: number;
+  /** How often the activation's frame was put in order there, for whatever reason. */
+  taken: number;
 }
 
 /** Called with the depth of its frame, its function and all its parameters. */
@@ -38,6 +40,8 @@ export class Block {
   readonly generation: number;
   exits: Exit[] = [];
   source = "";
+  /** What compiling took. */
+  milliseconds = 0;
   failures = 0;
   entry: Entry = notLinked;
   resume: Resume = notLinked;

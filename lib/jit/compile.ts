@@ -9,7 +9,7 @@ import type { Value } from "../object/object.ts";
 import { RangeIterator, rangeType } from "../object/range.ts";
 import type { Block, Entry, Resume } from "./block.ts";
 import { makeGraph } from "./graph.ts";
-import { liveness } from "./liveness.ts";
+import { analyze } from "./liveness.ts";
 import { lowerings } from "./lower.ts";
 import { parameterCount } from "./lower-call.ts";
 import { Lowering, Refusal } from "./lowering.ts";
@@ -42,12 +42,12 @@ export function compileEntry(machine: Machine, block: Block, fn: Function): void
   const globals = low.usesGlobals
     ? `if (fn.globals !== ${low.bind(fn.globals)} || fn.builtins !== ${low.bind(fn.builtins)}) return Z(d, fn, [${list}]);\n`
     : "";
-  const text = `return function ${nameOf(code.code.name)}(${head}) {
+  const text = `return (function ${nameOf(code.code.name)}(${head}) {
 if (d >= m.hostLimit || m.steps <= 0) return U(d, fn, [${list}]);
 ${globals}let F = null${names.map(name => `, ${name}`).join("")};
 ${closure}
 ${start}${body}
-};`;
+});`;
   block.entry = link(machine, block, low, text) as Entry;
 }
 
@@ -86,13 +86,13 @@ export function compileResume(machine: Machine, block: Block, frame: Frame): voi
   const globals = low.usesGlobals
     ? `if (fn.globals !== ${low.bind(func.globals)} || fn.builtins !== ${low.bind(func.builtins)}${isModule ? " || F.locals !== fn.globals" : ""}) return N(F, d);\n`
     : "";
-  const text = `return function ${nameOf(code.code.name)}_${pc}(F, d) {
+  const text = `return (function ${nameOf(code.code.name)}_${pc}(F, d) {
 const fn = F.func, R = F.registers;
 ${globals}let ${["_", ...names].join(", ")};
 ${loads.join(" ")}
 ${guards.join("\n")}
 ${start}${body}
-};`;
+});`;
   block.resume = link(machine, block, low, text) as Resume;
 }
 
@@ -104,7 +104,7 @@ function lower(
   const { code, profile, pc } = block;
   if (code.words.length > longest) throw new Refusal("too long");
   const graph = makeGraph(code.code, pc, offset => profile.isVisited(offset));
-  return new Lowering(block, graph, liveness(code.code), lowerings, sample, namespace);
+  return new Lowering(block, graph, analyze(code.code), lowerings, sample, namespace);
 }
 
 /**

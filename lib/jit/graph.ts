@@ -97,6 +97,8 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
       if (!next.previous.includes(node)) next.previous.push(node);
     };
     if (visited(last)) for (const each of successors(words, last)) link(each);
+    // The text may leave a loop in more than one place.
+    if (visited(last) && words[last] === op.FOR_ITER) target(node, words[last + 3]).isMerge = true;
     for (const { start, end, target: handler } of code.exceptions) {
       if (start >= node.end || end <= node.start || !visited(handler)) continue;
       // Only the innermost range counts; an outer one's handler may get an edge that nothing takes.

@@ -1,3 +1,5 @@
+import { lengths } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
 import { type Answer, type Blocks, INTERPRET } from "../interpreter/block.ts";
 import { enter, raiseRecursion } from "../interpreter/call.ts";
 import { STORE } from "../interpreter/completion.ts";
@@ -26,6 +28,8 @@ export class Unit {
   readonly generations = new Map<number, number>();
   readonly blocks: Block[] = [];
   recordings = 0;
+  /** Frames that go on after a yield get blocks. */
+  awaitsYields = false;
   /** Why it can't be compiled, by offset. */
   readonly refused = new Map<number, string>();
 
@@ -177,8 +181,11 @@ export class Jit implements Blocks {
       return INTERPRET;
     }
     if (this.wantsRecording(unit, pc)) {
-      code.patience = this.options.turns;
-      return record(machine, frame, this.profileOf(unit), pc) ? INTERPRET : undefined;
+      const isEarly = unit.recordings <= this.options.recordings;
+      code.patience = isEarly ? this.options.turns : 1;
+      // Some go on behind the loop, as far as it takes.
+      const head = unit.recordings % 2 === 1 ? pc : -1;
+      return record(machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
     }
     const block = this.compileAt(unit, frame);
     return block === undefined ? INTERPRET : this.run(block, frame);
@@ -207,6 +214,45 @@ export class Jit implements Blocks {
       machine.frame = frame;
     }
     return answer;
+  }
+
+  generator(code: CodeObject): void {
+    const unit = this.unitOf(code);
+    code.patience = this.options.calls;
+    if (code.resumable?.[0] === undefined) this.await(unit, 0);
+  }
+
+  /** Compile what goes on at an offset when a frame next does. */
+  private await(unit: Unit, pc: number): void {
+    const { code } = unit;
+    const block = new Block(this.profileOf(unit), pc, true, 0, () => {});
+    block.resume = (frame, d) => this.resumeFirst(unit, frame, d);
+    code.resumable ??= [];
+    code.resumable[pc] = block;
+  }
+
+  private resumeFirst(unit: Unit, frame: Frame, d: number): Answer {
+    const { machine } = this;
+    const { pc } = frame;
+    machine.frame = frame;
+    machine.depth = d;
+    if (this.wantsRecording(unit, pc)) {
+      return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+    }
+    const block = unit.refused.has(pc) ? undefined : this.compileAt(unit, frame);
+    if (block !== undefined) return block.resume(frame, d);
+    (unit.code.resumable as (object | undefined)[])[pc] = undefined;
+    return INTERPRET;
+  }
+
+  /** The places where a generator's frame goes on after a yield. */
+  private awaitYields(unit: Unit): void {
+    const { code } = unit;
+    const { words } = code;
+    for (let at = 0; at < words.length; at += lengths[words[at]]) {
+      const next = at + lengths[words[at]];
+      if (words[at] === op.YIELD && code.resumable?.[next] === undefined) this.await(unit, next);
+    }
   }
 
   private newBlock(unit: Unit, pc: number, isResumed: boolean): Block {
@@ -241,12 +287,18 @@ export class Jit implements Blocks {
     if (!this.attempt(unit, block, () => compileResume(this.machine, block, frame))) return undefined;
     code.resumable ??= [];
     code.resumable[pc] = block;
+    if (code.isGenerator && !unit.awaitsYields) {
+      unit.awaitsYields = true;
+      this.awaitYields(unit);
+    }
     return block;
   }
 
   private attempt(unit: Unit, block: Block, compile: () => void): boolean {
     try {
+      const start = performance.now();
       compile();
+      block.milliseconds = performance.now() - start;
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -261,13 +313,16 @@ export class Jit implements Blocks {
     if (unit.entry !== block) return;
     unit.entry = undefined;
     unit.stub.call = (d, fn, ...args) => this.callCold(d, fn, args);
-    block.code.patience = this.options.calls;
+    block.code.patience = 1;
   };
 
   private readonly dropResume = (block: Block): void => {
     const { code } = block;
     if (code.resumable?.[block.pc] !== block) return;
     code.resumable[block.pc] = undefined;
-    code.patience = this.options.turns;
+    code.patience = 1;
+    const before = block.pc - 3;
+    if (before >= 0 && code.isGenerator && code.words[before] === op.YIELD)
+      this.await(this.unitOf(code), block.pc);
   };
 }

@@ -89,7 +89,8 @@ function anyNumbers(low: Lowering): void {
   if (exact) return;
   const [a, b] = [low.value(2), low.value(3)];
   const t = low.temporary();
-  const operation = low.bind(numbers(leaves[opcode]));
+  const isInplace = low.operand(4) !== 0;
+  const operation = low.bind((isInplace ? inplaceLeaves : plainLeaves)[opcode - op.ADD]);
   low.emit(low.attempt(t, `${operation}(${a}, ${b})`));
   const s = low.temporary("s");
   low.emit(
@@ -99,30 +100,30 @@ function anyNumbers(low: Lowering): void {
   low.set(low.operand(1), aValue, t);
 }
 
-const wrapped = new Map<Operation, Operation>();
-/** Numbers, texts and other builtin values whose operator is a leaf. */
-function numbers(operation: Operation): Operation {
-  let found = wrapped.get(operation);
-  if (found === undefined) {
-    const row = binaryOperations[arithmetic.binaryArithmetic.indexOf(operation)];
-    const number = slotNumber(row.method) as number;
-    const isAdd = row.method === "__add__";
-    found = (a, b) => {
-      if (isAdd && typeof a === "string" && typeof b === "string") return a + b;
-      const result = operation(a, b);
-      if (result !== undefined) return result;
-      const type = typeOf(a);
-      if (!type.isBuiltin || typeOf(b) !== type || row.inplace === null) return undefined;
-      const method = type.slot(number);
-      if (!(method instanceof Native) || type.slot(slotNumber(row.inplace) as number) !== undefined)
-        return undefined;
-      const leaf = callLeaf(method, a, b);
-      return leaf === DEFER || leaf === NotImplemented ? undefined : leaf;
-    };
-    wrapped.set(operation, found);
-  }
-  return found;
+/** Numbers, texts and other builtin values of one class whose operator is a leaf; undefined for anything else. */
+function leafOf(row: number, isInplace: boolean): Operation {
+  const operation = arithmetic.binaryArithmetic[row];
+  const { method, inplace } = binaryOperations[row];
+  const number = slotNumber(method) as number;
+  const inplaceNumber = isInplace && inplace !== null ? (slotNumber(inplace) as number) : undefined;
+  const isAdd = method === "__add__";
+  return (a, b) => {
+    if (isAdd && typeof a === "string" && typeof b === "string") return a + b;
+    const result = operation(a, b);
+    if (result !== undefined) return result;
+    const type = typeOf(a);
+    if (!type.isBuiltin || typeOf(b) !== type) return undefined;
+    if (inplaceNumber !== undefined && type.slot(inplaceNumber) !== undefined) return undefined;
+    const found = type.slot(number);
+    if (!(found instanceof Native)) return undefined;
+    const leaf = callLeaf(found, a, b);
+    return leaf === DEFER || leaf === NotImplemented ? undefined : leaf;
+  };
 }
+
+const rows = Array.from({ length: op.XOR - op.ADD + 1 }, (_, row) => row);
+const plainLeaves = rows.map(row => leafOf(row, false));
+const inplaceLeaves = rows.map(row => leafOf(row, true));
 
 /** `a + b` where `a` was always an instance of one Python class: its method is called directly. */
 function operatorOfInstances(low: Lowering): boolean {

@@ -14,7 +14,7 @@ import { Property, superType } from "../object/descriptor.ts";
 import { cellType, Function } from "../object/function.ts";
 import type { Attributed } from "../object/instance.ts";
 import { Module, moduleType } from "../object/module.ts";
-import { Native } from "../object/native.ts";
+import { BoundMethod, Native } from "../object/native.ts";
 import {
   Float,
   floatType,
@@ -24,9 +24,11 @@ import {
   Shape,
   strType,
   Type,
+  typeOf,
   typeType,
   type Value,
 } from "../object/object.ts";
+import { slotNumber } from "../object/operation.ts";
 import * as slots from "../object/slot.generated.ts";
 import { callKnown } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
@@ -102,12 +104,12 @@ function loadConstant(low: Lowering, index: number, dst: number, name: string): 
     if (known === undefined) {
       low.emit(`if (${low.value(index)} !== ${low.bind(owner)}) ${low.deopt("owner")}`);
     }
+    if (low.hasFailed("data")) return loadDatum(low, dst, owner, name);
     low.guardVersion(owner);
     const data = low.bind(owner);
     if (!owner.isBuiltin)
       low.guardFact(`data ${data}`, `${data}.dataVersion === ${owner.dataVersion}`, "data");
     if (!owner.type.isBuiltin) low.guardVersion(owner.type);
-    if (low.hasFailed("data")) return false;
     low.know(dst, constantSlot(found.value));
     return true;
   }
@@ -250,7 +252,7 @@ function readThrough(low: Lowering, dst: number, index: number, name: string, ca
     const type = low.bind(cache.type);
     if (!cache.type.isBuiltin) {
       if (low.hasFailed("data")) {
-        low.generic();
+        if (!loadDatum(low, dst, cache.type, name)) low.generic();
         return;
       }
       low.guardFact(`data ${type}`, `${type}.dataVersion === ${cache.dataVersion}`, "data");
@@ -288,8 +290,9 @@ function loadMethod(low: Lowering): void {
 
 function storeAttribute(low: Lowering): void {
   const name = nameAt(low, 2);
-  if (low.slot(1).constant !== undefined) {
-    low.generic();
+  const { constant } = low.slot(1);
+  if (constant !== undefined) {
+    if (!(constant instanceof Type) || !storeDatum(low, constant, name)) low.generic();
     return;
   }
   const found = receiver(low, 1);
@@ -379,7 +382,64 @@ function loadSuper(low: Lowering): void {
   low.know(base, constantSlot(found));
 }
 
+const specials = [slots.ENTER, slots.EXIT, slots.AENTER, slots.AEXIT];
+
+/** `LOAD_SPECIAL`: a method of the class in Python is bound at once; anything else is the interpreter's. */
+function specialLeaf(object: Value, which: number): Value | undefined {
+  const found = typeOf(object).slot(specials[which]);
+  return found instanceof Function ? new BoundMethod(found, object) : undefined;
+}
+
+function loadSpecial(low: Lowering): void {
+  const dst = low.operand(1);
+  const t = low.temporary();
+  const s = low.temporary("s");
+  low.emit(`${t} = ${low.bind(specialLeaf)}(${low.value(2)}, ${low.operand(3)});`);
+  low.emit(
+    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+/** A class's own data member (a counter, say) as it is now; undefined where its class is not so plain. */
+function classDatum(type: Type, name: string): Value | undefined {
+  const value = type.members.get(name);
+  return value !== undefined && isPlainDatum(value) ? value : undefined;
+}
+
+function isPlainDatum(value: Value): boolean {
+  return !(value instanceof PyObject) || value instanceof Float;
+}
+
+/** Load a class's data member by name: it has changed before. */
+function loadDatum(low: Lowering, dst: number, type: Type, name: string): boolean {
+  const owner = type.definer(name);
+  if (owner === undefined || classDatum(owner, name) === undefined || low.hasFailed("datum")) return false;
+  low.guardVersion(type);
+  const t = low.temporary();
+  low.emit(`${t} = ${low.bind(owner.members)}.get(${JSON.stringify(name)});`);
+  low.emit(`if (${t} === undefined || !${low.bind(isPlainDatum)}(${t})) ${low.deopt("datum")}`);
+  low.set(dst, aValue, t);
+  return true;
+}
+
+/** `Class.counter = value`, of a data member that is there; the members of the class stay what they are otherwise. */
+function storeDatum(low: Lowering, type: Type, name: string): boolean {
+  const isPlainClass = type.type.slot(slots.SETATTR) === typeType.slot(slots.SETATTR) && !type.isBuiltin;
+  if (!isPlainClass || classDatum(type, name) === undefined || low.hasFailed("datum")) return false;
+  if (type.type.lookup(name) !== undefined || slotNumber(name) !== undefined) return false;
+  low.guardVersion(type);
+  const value = low.value(3);
+  const isFine = `${low.bind(isPlainDatum)}(${value}) && ${low.bind(classDatum)}(${low.bind(type)}, ${JSON.stringify(name)}) !== undefined`;
+  low.emit(`if (!(${isFine})) ${low.deopt("datum")}`);
+  low.emit(`${low.bind(type)}.setMember(${JSON.stringify(name)}, ${value});`);
+  for (const fact of low.state.facts) if (fact.startsWith("data ")) low.state.facts.delete(fact);
+  return true;
+}
+
 export const attributeLowering = {
+  [op.LOAD_SPECIAL]: loadSpecial,
   [op.LOAD_ATTR]: loadAttribute,
   [op.LOAD_METHOD]: loadMethod,
   [op.STORE_ATTR]: storeAttribute,

@@ -1,11 +1,12 @@
 import { VARARGS, VARKEYWORDS } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { callNative, newGenerator } from "../interpreter/call.ts";
-import { INIT, NEW, STORE } from "../interpreter/completion.ts";
+import { INIT, INIT_THEN, NEW, STORE } from "../interpreter/completion.ts";
 import { generatorType } from "../interpreter/frame.ts";
+import { currentMachine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import { CodeObject, Function } from "../object/function.ts";
-import { DEFER, Native } from "../object/native.ts";
+import { BoundMethod, BoundNative, checkNew, DEFER, type Deferred, Native } from "../object/native.ts";
 import {
   floatType,
   intType,
@@ -13,6 +14,7 @@ import {
   type PyObject,
   strType,
   Type,
+  typeOf,
   typeType,
   type Value,
 } from "../object/object.ts";
@@ -128,6 +130,7 @@ function callCode(
 }
 
 function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
+  if (--fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
   return newGenerator(frameOf(fn, args));
 }
 
@@ -253,7 +256,12 @@ function constructKnown(
   names: readonly string[],
   operands: readonly number[],
 ): boolean {
-  if (type.type.slot(slots.CALL) !== typeType.slot(slots.CALL) || type === typeType) return false;
+  if (type.type.slot(slots.CALL) !== typeType.slot(slots.CALL)) return false;
+  if (type === typeType) {
+    if (args.length !== 1 || names.length > 0) return false;
+    low.set(low.operand(1), anObject(undefined), `${low.bind(typeOf)}(${args[0]})`);
+    return true;
+  }
   const make = type.slot(slots.NEW);
   const init = type.slot(slots.INIT);
   const dst = low.operand(1);
@@ -277,7 +285,7 @@ function constructKnown(
     low.set(dst, anObject(undefined), instance);
     return true;
   }
-  if (!(make instanceof Native) || !type.isBuiltin || names.length > 0) return false;
+  if (!(make instanceof Native) || names.length > 0) return false;
   if (type === rangeType && makeRange(low, args, operands)) return true;
   if (type === floatType && operands.length === 1) {
     const { tag } = low.slotAt(operands[0]);
@@ -290,20 +298,71 @@ function constructKnown(
       return true;
     }
   }
-  const isInitialised = init === undefined || init === objectType.slot(slots.INIT);
-  if (!isInitialised) return false;
-  const t = low.temporary();
+  return makeByNative(low, type, make, init, args);
+}
+
+/** An instance that a builtin class's `__new__` makes, initialised by the class's `__init__`, if it has one of its own. */
+function makeByNative(
+  low: Lowering,
+  type: Type,
+  make: Native,
+  init: Value | undefined,
+  args: readonly string[],
+): boolean {
+  if (make.kind !== "new" || !type.isConstructible) return false;
+  const dst = low.operand(1);
+  const hasInit = init !== undefined && init !== objectType.slot(slots.INIT);
+  if (hasInit && !(init instanceof Function || init instanceof Native)) return false;
+  if (!type.isBuiltin) {
+    try {
+      checkNew(make, type);
+    } catch {
+      return false; // Where it is called it raises.
+    }
+    low.guardVersion(type);
+    if (!type.type.isBuiltin) low.guardVersion(type.type);
+  }
+  const t = low.temporary(hasInit ? "o" : "t");
   const self = low.bind(type);
   const all = [self, ...args];
   const bound = padded(low, make, all);
-  if (make.kind !== "new" || make.owner !== type) return false;
+  const list = `[${all.join(", ")}]`;
   if (bound !== undefined) low.emit(low.attempt(t, `${low.bind(make.call)}(${bound.join(", ")})`));
-  else
-    low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(make)}, [${all.join(", ")}], null, true)`));
+  else low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(make)}, ${list}, null, true)`));
+  const s = low.temporary("s");
   const detail = `{ type: ${self}, args: [${args.join(", ")}], names: null, completion: ${STORE}, detail: null }`;
-  deferOf(low, t, make, all, NEW, detail);
-  low.clobber();
-  low.set(dst, type === floatType ? { tag: "float", boxed: true, raw: false } : aValue, t);
+  const onDefer = `${s} = D(${low.frame()}, d, ${low.bind(make)}, ${list}, ${NEW}, ${detail}); ${low.afterTool(s)}`;
+  const isDeferred = `${t} === ${low.bind(DEFER)}`;
+  if (!hasInit) {
+    low.emit(`if (${isDeferred}) { ${onDefer} ${t} = F.registers[${dst}]; }`);
+    low.clobber();
+    low.set(dst, type === floatType ? { tag: "float", boxed: true, raw: false } : aValue, t);
+    return true;
+  }
+  // Seldom: then the instruction is done, and what follows is the interpreter's.
+  low.emit(`if (${isDeferred}) { ${onDefer} return O(F, d); }`);
+  if (init instanceof Function) {
+    const code = init.code.prepare();
+    const parameters = code.isGenerator ? undefined : bind(low, code, init, [t, ...args], []);
+    if (parameters === undefined) return false;
+    guardCode(low, init);
+    const r = callCode(low, code, low.bind(init), parameters, INIT, t);
+    low.emit(
+      `if (${r} !== null && ${r} !== ${t}) { ${s} = Q(${low.frame()}, d, ${INIT}, ${t}, ${r}); ${low.afterTool(s)} }`,
+    );
+  } else if (init instanceof Native) {
+    const r = low.temporary();
+    const given = [t, ...args];
+    low.emit(
+      low.attempt(r, `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`),
+    );
+    const then = `{ instance: ${t}, completion: ${STORE}, detail: null }`;
+    low.emit(
+      `if (${r} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(init)}, [${given.join(", ")}], ${INIT_THEN}, ${then}); ${low.afterTool(s)} }`,
+    );
+    low.clobber();
+  }
+  low.set(dst, anObject(undefined), t);
   return true;
 }
 
@@ -361,6 +420,19 @@ function call(low: Lowering): void {
     return;
   }
   const name = low.value(2);
+  if (low.profile.isBound(low.pc)) {
+    const self = low.temporary("o");
+    const isSame =
+      callee instanceof CodeObject ? `.func.code === ${low.bind(callee)}` : `.func === ${low.bind(callee)}`;
+    low.emit(
+      `if (!(${name} instanceof ${low.bind(BoundMethod)} && ${name}${isSame})) ${low.deopt("callee")}`,
+    );
+    low.emit(`${self} = ${name}.self;`);
+    const all = [self, ...args];
+    if (callee instanceof Function && callConstant(low, callee, all, names, [-1, ...operands], true)) return;
+    callAny(low, name, args, names);
+    return;
+  }
   if (callee instanceof CodeObject) {
     const code = callee.prepare();
     const bound = bind(low, code, undefined, args, names);
@@ -389,7 +461,7 @@ function callMethod(low: Lowering): void {
   const isBound = self.tag !== "unbound";
   if (self.tag === "maybe") {
     const rest = registersFrom(low, base + 2, argc).args;
-    callMaybeBound(low, low.valueAt(base), low.r(base + 1), rest, names);
+    callAny(low, low.valueAt(base), rest, names, low.r(base + 1));
     return;
   }
   const { args, operands } = isBound
@@ -400,39 +472,22 @@ function callMethod(low: Lowering): void {
     return;
   }
   const callee = low.callee();
-  if (callee === undefined || callee instanceof CodeObject || low.hasFailed("callee")) {
-    callAny(low, low.valueAt(base), args, names);
+  const isOther = callee instanceof CodeObject || low.profile.isBound(low.pc);
+  if (callee === undefined || isOther || low.hasFailed("callee")) {
+    callAny(low, low.valueAt(base), isBound ? args.slice(1) : args, names, isBound ? args[0] : undefined);
     return;
   }
   low.emit(`if (${low.valueAt(base)} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
   if (!callConstant(low, callee, args, names, operands, isBound)) low.generic();
 }
 
-/** A call whose callee only running tells: Python functions that take so many arguments go through their stubs. */
-function callAny(low: Lowering, callee: string, args: readonly string[], names: readonly string[]): void {
-  if (names.length > 0) {
-    low.generic();
-    return;
-  }
-  const t = low.temporary();
-  const s = low.temporary("s");
-  const dst = low.operand(1);
-  const stub = low.temporary("x");
-  low.emit(`${stub} = ${low.bind(stubFor)}(${callee}, ${args.length});`);
-  low.emit(
-    `if (${stub} !== undefined) { ${t} = ${stub}.call(${["d + 1", callee, ...args].join(", ")}); if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} } } else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
-  low.clobber();
-  low.set(dst, aValue, t);
-}
-
-/** As `callAny`, of a method or of what is no method: then `self` is undefined. */
-function callMaybeBound(
+/** A call whose callee only running tells; `self`, if given, may be undefined: then there is none. */
+function callAny(
   low: Lowering,
   callee: string,
-  self: string,
   args: readonly string[],
   names: readonly string[],
+  self: string | undefined = undefined,
 ): void {
   if (names.length > 0) {
     low.generic();
@@ -441,25 +496,59 @@ function callMaybeBound(
   const t = low.temporary();
   const s = low.temporary("s");
   const dst = low.operand(1);
-  const stub = low.temporary("x");
-  const find = low.bind(stubFor);
-  low.emit(
-    `${stub} = ${self} === undefined ? ${find}(${callee}, ${args.length}) : ${find}(${callee}, ${args.length + 1});`,
-  );
-  const bound = ["d + 1", callee, self, ...args].join(", ");
-  const unbound = ["d + 1", callee, ...args].join(", ");
-  low.emit(
-    `if (${stub} !== undefined) { ${t} = ${self} === undefined ? ${stub}.call(${unbound}) : ${stub}.call(${bound}); if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} } } else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
+  const plain = `[${args.join(", ")}]`;
+  const list =
+    self === undefined ? plain : `${self} === undefined ? ${plain} : [${[self, ...args].join(", ")}]`;
+  const isBound = self === undefined ? "false" : `${self} !== undefined`;
+  low.emit(low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`));
+  const answers = [
+    `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} }`,
+    `else if (${t} === ${low.bind(OTHER)}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+    `else if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(deferred)}.native, ${low.bind(deferred)}.args, ${STORE}, null); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  ];
+  low.emit(answers.join(" "));
   low.clobber();
   low.set(dst, aValue, t);
 }
 
-/** The stub of a Python function that takes exactly so many positional arguments; undefined for anything else. */
-function stubFor(callee: Value, argc: number): Stub | undefined {
-  if (!(callee instanceof Function)) return undefined;
-  const { code } = callee;
-  return code.isSimple && code.argCount === argc && !code.isGenerator ? stubOf(code) : undefined;
+/** What `callValue` answers for what it does not call. */
+const OTHER: unique symbol = Symbol("OTHER");
+/** The native that has just deferred, and its arguments. */
+const deferred: { native: Native | null; args: readonly Value[] } = { native: null, args: [] };
+
+/** Call a Python function that takes exactly so many positional arguments, or a native. */
+function callValue(
+  d: number,
+  callee: Value,
+  args: Value[],
+  isBound: boolean,
+): Value | Deferred | typeof OTHER | undefined {
+  let isUnbound = !isBound;
+  while (callee instanceof BoundMethod || callee instanceof BoundNative) {
+    args.unshift(callee.self);
+    callee = callee.func;
+    isUnbound = false;
+  }
+  if (callee instanceof Function) {
+    const { code } = callee;
+    if (!code.isSimple || code.argCount !== args.length || code.isGenerator) return OTHER;
+    const stub = stubOf(code);
+    switch (args.length) {
+      case 1:
+        return stub.call(d, callee, args[0]);
+      case 2:
+        return stub.call(d, callee, args[0], args[1]);
+      default:
+        return stub.call(d, callee, ...args);
+    }
+  }
+  if (!(callee instanceof Native)) return OTHER;
+  const result = callNative(callee, args, null, isUnbound);
+  if (result === DEFER) {
+    deferred.native = callee;
+    deferred.args = args;
+  }
+  return result;
 }
 
 function callSpread(low: Lowering): void {
@@ -475,8 +564,7 @@ function returnValue(low: Lowering): void {
 /** `YIELD`: the frame keeps what is needed to go on. */
 function yieldValue(low: Lowering): void {
   const value = low.value(2);
-  low.emit(`${low.frame()};`);
-  low.end(`m.hasEnded = false; return ${value};`);
+  low.end(`${low.spill()} m.hasEnded = false; return ${value};`);
 }
 
 export const callLowering = {

@@ -1,6 +1,7 @@
 import * as op from "../code/opcode.generated.ts";
 import { DISCARD, STORE } from "../interpreter/completion.ts";
 import { Dict, dictType } from "../object/dict.ts";
+import { KeyError, newException, Raised } from "../object/error.ts";
 import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
 import { List, listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
@@ -160,8 +161,36 @@ function loadFromDict(low: Lowering, dst: number, t: string): void {
   }
   const { key, test } = direct;
   low.emit(`${t} = ${test}!${dict}.isHashed ? ${dict}.index.get(${key}) : undefined;`);
-  low.emit(`if (${t} !== undefined) ${t} = ${dict}.values[${t}]; else ${otherwiseStep(low, t)}`);
+  // A key that is surely not there raises without a JavaScript exception.
+  const isMissing = `${test}!${dict}.isHashed`;
+  const raise = low.throwing(`${low.bind(missing)}(${key})`);
+  low.emit(
+    `if (${t} !== undefined) ${t} = ${dict}.values[${t}]; else if (${isMissing}) { ${raise} } else ${otherwiseStep(low, t)}`,
+  );
   low.set(dst, aValue, t);
+}
+
+function missing(key: Value): Raised {
+  return new Raised(newException(KeyError, key));
+}
+
+/** `del dict[key]`. */
+function deleteItem(low: Lowering): void {
+  const type = containerType(low, 1);
+  if (type !== dictType) {
+    low.generic();
+    return;
+  }
+  low.guardType(1, dictType);
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(removeLeaf)}(${low.value(1)}, ${low.value(2)})`));
+  low.emit(`if (!${t}) ${otherwiseStep(low, undefined)}`);
+  low.clobber();
+}
+
+function removeLeaf(dict: Dict, key: Value): boolean {
+  const removed = dict.removeItem(key);
+  return removed !== DEFER && removed !== undefined;
 }
 
 function storeItem(low: Lowering): void {
@@ -425,6 +454,7 @@ function makeClosure(
 export const itemLowering = {
   [op.LOAD_ITEM]: loadItem,
   [op.STORE_ITEM]: storeItem,
+  [op.DELETE_ITEM]: deleteItem,
   [op.BUILD_TUPLE]: buildTuple,
   [op.BUILD_LIST]: buildList,
   [op.BUILD_MAP]: buildMap,

@@ -139,6 +139,10 @@ function iterate(low: Lowering): void {
     iterateBuiltin(low, dst, exact, exhausted);
     return;
   }
+  if (low.profile.exacts(low.pc + 2).includes(generatorType)) {
+    iterateGeneratorOrLeaf(low, dst, exhausted);
+    return;
+  }
   const t = low.temporary();
   low.emit(
     `${t} = undefined; if (${low.value(2)} instanceof ${low.bind(LeafIterator)}) { ${low.attempt(t, `${low.value(2)}.advance()`)} if (${t} === undefined) { ${low.goTo(exhausted)} } }`,
@@ -223,6 +227,26 @@ function iterateGenerator(low: Lowering, dst: number, exhausted: number): void {
     `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${NEXT}, null); ${low.afterTool(s)} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; }`,
   );
   low.emit(`if (${name}.frame === null) { ${low.goTo(exhausted)} }`);
+  low.set(dst, aValue, t);
+  low.end(low.goTo(low.next));
+}
+
+/** Generators and builtin iterators, told apart each time. */
+function iterateGeneratorOrLeaf(low: Lowering, dst: number, exhausted: number): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const name = low.value(2);
+  const kind = low.temporary("x");
+  low.emit(
+    `${kind} = ${name}?.type === ${low.bind(generatorType)} ? 1 : ${name} instanceof ${low.bind(LeafIterator)} ? 2 : 0;`,
+  );
+  low.emit(low.attempt(t, `${kind} === 1 ? G(${name}, d) : ${kind} === 2 ? ${name}.advance() : undefined`));
+  const failed = `${s} = ${kind} === 1 ? C(${low.frame()}, d, ${NEXT}, null) : S(${low.frame()}, d); ${low.afterTool(s)}`;
+  low.clobber();
+  low.emit(`if (${kind} === 2 && ${t} === undefined) { ${low.goTo(exhausted)} }`);
+  low.emit(
+    `if (${t} === undefined) { ${failed} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; } else if (${kind} === 1 && ${name}.frame === null) { ${low.goTo(exhausted)} }`,
+  );
   low.set(dst, aValue, t);
   low.end(low.goTo(low.next));
 }

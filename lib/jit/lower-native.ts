@@ -131,6 +131,7 @@ function get(low: Lowering, args: readonly string[], operands: readonly number[]
   if (args.length < 2 || args.length > 3 || typeAt(low, operands[0]) !== dictType) return false;
   const [dict, key] = args;
   const { tag } = low.slotAt(operands[1]);
+  if (tag !== "int" && tag !== "str" && tag !== "value" && tag !== "maybe") return false;
   const isKey =
     tag === "int" || tag === "str" ? "" : `(typeof ${key} === "string" || typeof ${key} === "number") && `;
   const t = low.temporary();

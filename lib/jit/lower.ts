@@ -2,7 +2,7 @@ import { table } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { Reraised } from "../interpreter/raising.ts";
 import type { Dict } from "../object/dict.ts";
-import { BaseExceptionType, Raised } from "../object/error.ts";
+import { type BaseException, BaseExceptionType, Raised } from "../object/error.ts";
 import { Cell, cellType } from "../object/function.ts";
 import { DEFER } from "../object/native.ts";
 import { isInstance, type PyObject, Type, type Value } from "../object/object.ts";
@@ -141,6 +141,20 @@ function raiseValue(low: Lowering): void {
   low.end(low.throwing(thrown));
 }
 
+/** `raise exception from cause`, of instances. */
+function raiseFrom(low: Lowering): void {
+  const [value, cause] = [low.value(1), low.value(2)];
+  const is = low.bind(isException);
+  low.emit(`if (!(${is}(${value}) && (${cause} === null || ${is}(${cause})))) { ${low.leaving()} }`);
+  low.end(low.throwing(`${low.bind(caused)}(${value}, ${cause})`));
+}
+
+function caused(exception: BaseException, cause: BaseException | null): Raised {
+  exception.cause = cause;
+  exception.suppressContext = true;
+  return new Raised(exception);
+}
+
 function reraise(low: Lowering): void {
   low.end(low.throwing(`new ${low.bind(Reraised)}(${low.value(1)})`));
 }
@@ -204,7 +218,7 @@ const byOpcode: Readonly<Record<number, Lower>> = {
   [op.PUSH_HANDLED]: pushHandled,
   [op.POP_HANDLED]: popHandled,
   [op.MATCH_EXCEPTION]: matchException,
-  [op.RAISE_FROM]: leave,
+  [op.RAISE_FROM]: raiseFrom,
   [op.RAISE_CURRENT]: leave,
   [op.ASYNC_YIELD]: leave,
   [op.YIELD_FROM]: leave,

@@ -1,4 +1,4 @@
-import { effectAt } from "../code/effect.ts";
+import type { Effect } from "../code/effect.ts";
 import { lengths } from "../code/index.ts";
 import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
@@ -6,7 +6,7 @@ import { Float, PyObject, type Shape, Type, type Value } from "../object/object.
 import { Range, RangeIterator } from "../object/range.ts";
 import type { Block } from "./block.ts";
 import { type Graph, lastOffset, type Node } from "./graph.ts";
-import { isLive, type Liveness } from "./liveness.ts";
+import { type Analysis, isLive, type Liveness } from "./liveness.ts";
 import type { Callee, Profile } from "./profile.ts";
 import * as profile from "./profile.ts";
 import {
@@ -79,6 +79,7 @@ export class Lowering {
   readonly words: Int32Array;
   readonly graph: Graph;
   private readonly live: Liveness;
+  private readonly effects: readonly Effect[];
   /** Registers of locals, cells and free variables, which others can see at any time. */
   private readonly named: number;
   private readonly hiddenFrom: number;
@@ -105,7 +106,7 @@ export class Lowering {
   constructor(
     block: Block,
     graph: Graph,
-    live: Liveness,
+    { live, effects }: Analysis,
     table: readonly (Lower | undefined)[],
     sample: (register: number) => Value | undefined,
     namespace: Dict | undefined,
@@ -118,6 +119,7 @@ export class Lowering {
     this.words = block.code.words;
     this.graph = graph;
     this.live = live;
+    this.effects = effects;
     this.table = table;
     const { varNames, cellNames, freeNames, hidden } = block.code.code;
     this.named = varNames.length + cellNames.length + freeNames.length;
@@ -409,14 +411,15 @@ export class Lowering {
 
   /** Whether a register means something to the frame at an offset. */
   isSaved(offset: number, register: number): boolean {
-    return this.isNamed(register) || isLive(this.live.get(offset) as Uint32Array, register);
+    return this.isNamed(register) || isLive(this.live[offset], register);
   }
 
   /** Number of an exit before the current instruction, and the values that go along. */
   private exit(reason: string, pc = this.pc): string {
+    if (!this.isFinal) return "";
     const saved: number[] = [];
     const values: string[] = [];
-    const live = this.live.get(pc) as Uint32Array;
+    const live = this.live[pc];
     const { slots } = this.state;
     for (let i = 0; i < slots.length; i++) {
       const isNamed = this.isNamed(i);
@@ -426,13 +429,43 @@ export class Lowering {
       values.push(this.pure(i, slots[i]));
     }
     const { exits } = this.block;
-    exits.push({ pc, saved, reason, count: 0 });
+    exits.push({ pc, saved, reason, count: 0, taken: 0 });
     return `${exits.length - 1}, [${values.join(", ")}]`;
   }
 
   /** A statement that leaves for the interpreter: a guess was wrong. */
   deopt(reason: string, pc = this.pc): string {
     return `return X(F, d, fn, ${this.exit(reason, pc)});`;
+  }
+
+  /** Statements that put a frame on the heap in order for the current instruction, without more ado. */
+  spill(): string {
+    const live = this.live[this.pc];
+    const stores: string[] = [];
+    const { slots } = this.state;
+    for (let i = 0; i < slots.length; i++) {
+      if (!this.isNamed(i) && !isLive(live, i)) continue;
+      if (!this.isWritten(i) || (slots[i].tag === "unbound" && !this.isNamed(i))) continue;
+      stores.push(`R[${i}] = ${this.pure(i, slots[i])};`);
+    }
+    return `${stores.join(" ")} F.pc = ${this.pc};`;
+  }
+
+  private written: Set<number> | undefined = undefined;
+
+  /** Whether anything that the block may run writes a register. */
+  private isWritten(register: number): boolean {
+    if (this.written === undefined) {
+      this.written = new Set();
+      for (const node of this.graph.nodes) {
+        for (let at = node.start; at < node.end; at += lengths[this.words[at]]) {
+          for (const each of this.effects[at].writes) this.written.add(each);
+        }
+      }
+      for (const { register: each } of this.code.code.exceptions) this.written.add(each);
+    }
+    // A range that is iterated moves on without being written to.
+    return this.written.has(register) || this.state.slots[register].tag === "range";
   }
 
   /** An expression for the activation's frame, put in order for the current instruction. */
@@ -506,7 +539,7 @@ export class Lowering {
   /** Take over what the frame's registers hold after the instruction. */
   reload(): void {
     this.clobber();
-    for (const register of effectAt(this.words, this.pc).writes) {
+    for (const register of this.effects[this.pc].writes) {
       this.set(register, aMaybe, `F.registers[${register}]`);
     }
   }
@@ -549,7 +582,7 @@ export class Lowering {
 
   /** Registers that nobody reads from there on are as good as unbound. */
   private normalized({ slots, facts }: State, { start }: Node): State {
-    const live = this.live.get(start) as Uint32Array;
+    const live = this.live[start];
     return {
       slots: slots.map((slot, i) => {
         return this.isNamed(i) || isLive(live, i) ? slot : unbound;
@@ -563,7 +596,7 @@ export class Lowering {
     const before = this.out;
     this.out = [];
     this.state = copyState(this.state);
-    const live = this.live.get(target.start) as Uint32Array;
+    const live = this.live[target.start];
     for (const [register, { kinds, type }] of this.kindsWithin(target)) {
       const slot = this.state.slots[register];
       if (!isLive(live, register) || isConstant(slot)) continue;
@@ -601,8 +634,7 @@ export class Lowering {
     if (known !== undefined) return known;
     const found = new Map<number, Use>();
     const { operandRegisters } = this;
-    for (const node of this.graph.nodes) {
-      if (!dominates(head, node) || !reaches(node, head)) continue;
+    for (const node of loopOf(head)) {
       for (let at = node.start; at < node.end; at += lengths[this.words[at]]) {
         for (const [index, register] of operandRegisters(at)) {
           const kinds = this.profile.kinds[at + index];
@@ -621,7 +653,7 @@ export class Lowering {
 
   private readonly operandRegisters = (at: number): [number, number][] => {
     const found: [number, number][] = [];
-    const { reads } = effectAt(this.words, at);
+    const { reads } = this.effects[at];
     for (let i = 1; i < lengths[this.words[at]]; i++) {
       const operand = this.words[at + i];
       if (operand >= 0 && reads.includes(operand) && this.profile.kinds[at + i] !== 0)
@@ -742,25 +774,16 @@ export class Lowering {
   }
 }
 
-function dominates(a: Node, b: Node): boolean {
-  let node = b;
-  while (node.order > a.order) node = node.dominator;
-  return node === a;
-}
-
-/** Whether `head`, which dominates `node`, can be reached from it again within its loop. */
-function reaches(node: Node, head: Node): boolean {
-  const seen = new Set<Node>([node]);
-  const pending = [node];
+/** The nodes of the loop that starts at a node. */
+function loopOf(head: Node): ReadonlySet<Node> {
+  const found = new Set<Node>([head]);
+  const pending = head.previous.filter(each => each.order >= head.order);
   for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
-    for (const next of each.next) {
-      if (next === head) return true;
-      if (seen.has(next) || !dominates(head, next)) continue;
-      seen.add(next);
-      pending.push(next);
-    }
+    if (found.has(each)) continue;
+    found.add(each);
+    pending.push(...each.previous);
   }
-  return false;
+  return found;
 }
 
 export function doubleLiteral(value: number): string {

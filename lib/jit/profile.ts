@@ -59,6 +59,7 @@ export class Profile {
   readonly kinds: Uint8Array;
   private readonly objects = new Map<number, readonly Exact[] | typeof MANY>();
   private readonly callees = new Map<number, Callee | typeof MANY>();
+  private readonly bound = new Set<number>();
 
   readonly code: CodeObject;
   /** Guesses that have failed, by offset of the instruction: not made again. */
@@ -118,7 +119,13 @@ export class Profile {
   private noteCallee(offset: number, value: Value | undefined): void {
     const known = this.callees.get(offset);
     if (known === MANY) return;
-    const callee = value instanceof BoundMethod ? value.func : value;
+    const isBound = value instanceof BoundMethod;
+    if (known !== undefined && isBound !== this.bound.has(offset)) {
+      this.callees.set(offset, MANY);
+      return;
+    }
+    if (isBound) this.bound.add(offset);
+    const callee = isBound ? value.func : value;
     if (callee instanceof Function) {
       if (known === undefined) this.callees.set(offset, callee);
       else if (known !== callee && known !== callee.code) {
@@ -130,6 +137,11 @@ export class Profile {
     } else if (callee instanceof Native || callee instanceof Type) {
       if (known !== callee) this.callees.set(offset, known === undefined ? callee : MANY);
     } else this.callees.set(offset, MANY);
+  }
+
+  /** Whether what an instruction has called was always a bound method; then `callee` is its function. */
+  isBound(offset: number): boolean {
+    return this.bound.has(offset);
   }
 
   /** Note what the instruction that the frame stands at is about to read. */

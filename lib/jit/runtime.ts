@@ -104,6 +104,7 @@ export function makeTools(machine: Machine, block: Block): Tools {
   ): Frame {
     const target = F ?? new Frame(fn, code.blank.slice(), null);
     const exit = exits[index] as Exit;
+    exit.taken++;
     const { registers } = target;
     const { saved } = exit;
     for (let i = 0; i < saved.length; i++) registers[saved[i]] = values[i];
