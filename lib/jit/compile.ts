@@ -1,7 +1,7 @@
 import { lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { INTERPRET } from "../interpreter/block.ts";
-import type { Frame } from "../interpreter/frame.ts";
+import type { Frame, Generator } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { Dict } from "../object/dict.ts";
 import { cellType, type Function } from "../object/function.ts";
@@ -147,7 +147,8 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
     C: tools.called,
     E: tools.raised,
     Q: tools.complete,
-    G: (generator: never, d: number) => resumeGenerator(machine, generator, d),
+    G: (generator: Generator, d: number, value: Value = null) =>
+      resumeGenerator(machine, generator, d, value),
     T: () => {
       machine.steps++;
       if (!machine.refill()) return true;

@@ -252,6 +252,8 @@ export class Jit implements Blocks {
     for (let at = 0; at < words.length; at += lengths[words[at]]) {
       const next = at + lengths[words[at]];
       if (words[at] === op.YIELD && code.resumable?.[next] === undefined) this.await(unit, next);
+      // There it is run again, with what was sent.
+      if (words[at] === op.YIELD_FROM && code.resumable?.[at] === undefined) this.await(unit, at);
     }
   }
 
@@ -321,8 +323,6 @@ export class Jit implements Blocks {
     if (code.resumable?.[block.pc] !== block) return;
     code.resumable[block.pc] = undefined;
     code.patience = 1;
-    const before = block.pc - 3;
-    if (before >= 0 && code.isGenerator && code.words[before] === op.YIELD)
-      this.await(this.unitOf(code), block.pc);
+    if (code.isGenerator) this.awaitYields(this.unitOf(code));
   };
 }

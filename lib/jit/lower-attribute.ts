@@ -350,25 +350,22 @@ function loadSuper(low: Lowering): void {
   const name = nameAt(low, 5);
   const base = low.operand(1);
   const shape = low.profile.exact(low.pc + 4);
-  const cellSlot = low.slot(3);
   const self = low.slot(4);
-  const cell = low.sampleCell(low.operand(3));
+  const type = low.slot(3).constant;
   if (
     !isMethod ||
     low.slot(2).constant !== superType ||
     !(shape instanceof Shape) ||
     low.hasFailed("shape") ||
-    cell === undefined ||
-    !(cell instanceof Type) ||
-    cellSlot.type !== cellType ||
+    !(type instanceof Type) ||
     self.type === cellType ||
-    low.hasFailed("class") ||
-    !shape.type.isSubclassOf(cell)
+    hasOwnWays(shape.type) ||
+    !shape.type.isSubclassOf(type)
   ) {
     low.generic();
     return;
   }
-  const found = lookupAfter(shape.type, cell, name);
+  const found = lookupAfter(shape.type, type, name);
   const isPlain =
     found instanceof Function ||
     (found instanceof Native && (found.kind === "method" || found.kind === "slot"));
@@ -377,7 +374,6 @@ function loadSuper(low: Lowering): void {
     return;
   }
   low.guardShape(4, shape);
-  low.emit(`if (${low.value(3)}.value !== ${low.bind(cell)}) ${low.deopt("class")}`);
   low.copy(base + 1, low.operand(4));
   low.know(base, constantSlot(found));
 }

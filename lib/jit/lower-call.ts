@@ -12,6 +12,7 @@ import {
   intType,
   objectType,
   type PyObject,
+  Shape,
   strType,
   Type,
   typeOf,
@@ -23,6 +24,7 @@ import * as slots from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { inlined } from "./lower-native.ts";
 import type { Lowering } from "./lowering.ts";
+import { OBJECT } from "./profile.ts";
 import { frameOf } from "./runtime.ts";
 import { anObject, aValue, rawFloat } from "./slot.ts";
 
@@ -179,7 +181,10 @@ function callConstant(
   if (callee instanceof Type) return constructKnown(low, callee, args, names, operands);
   if (callee instanceof Native && names.length === 0) {
     const inline = inlined(callee);
-    if (inline?.(low, args, operands) === true) return true;
+    if (inline !== undefined) {
+      low.guardArguments(operands, low.argumentBase);
+      if (inline(low, args, operands)) return true;
+    }
     return callNativeKnown(low, callee, args, operands, isBound);
   }
   return false;
@@ -416,7 +421,7 @@ function call(low: Lowering): void {
   }
   const callee = low.callee();
   if (callee === undefined || low.hasFailed("callee")) {
-    callAny(low, low.value(2), args, names);
+    if (!callInstance(low, args, names)) callAny(low, low.value(2), args, names);
     return;
   }
   const name = low.value(2);
@@ -448,6 +453,23 @@ function call(low: Lowering): void {
   }
   low.emit(`if (${name} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
   if (!callConstant(low, callee, args, names, operands, false)) low.generic();
+}
+
+/** A call of an instance of a Python class that has a `__call__`. */
+function callInstance(low: Lowering, args: readonly string[], names: readonly string[]): boolean {
+  const shape = low.profile.exact(low.pc + 2);
+  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.isDict || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.isBuiltin ? undefined : shape.type.slot(slots.CALL);
+  if (!(method instanceof Function)) return false;
+  const code = method.code.prepare();
+  low.guardShape(2, shape);
+  const bound = bind(low, code, method, [low.value(2), ...args], names);
+  if (bound === undefined) return false;
+  guardCode(low, method);
+  const t = callCode(low, code, low.bind(method), bound, STORE, "null");
+  low.set(low.operand(1), aValue, t);
+  return true;
 }
 
 /** `CALL_METHOD` and `CALL_METHOD_KW`. */

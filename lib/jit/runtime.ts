@@ -1,7 +1,7 @@
 import { type Answer, INTERPRET } from "../interpreter/block.ts";
 import { callDeferred } from "../interpreter/call.ts";
 import { catches, complete, hasRaised } from "../interpreter/completion.ts";
-import { type Detail, Frame, type Generator } from "../interpreter/frame.ts";
+import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
 import { finishResumption, prepareSend } from "../interpreter/generator.ts";
 import { type Machine, Unwinding } from "../interpreter/machine.ts";
 import {
@@ -12,6 +12,7 @@ import {
   thrownBy,
   unwind,
 } from "../interpreter/raising.ts";
+import { isCall } from "../interpreter/run.ts";
 import { interpret, step } from "../interpreter/step.ts";
 import {
   AttributeErrorException,
@@ -19,6 +20,8 @@ import {
   newException,
   Raised,
   RecursionError,
+  RuntimeError,
+  raise,
 } from "../object/error.ts";
 import type { Function } from "../object/function.ts";
 import type { Native } from "../object/native.ts";
@@ -130,6 +133,8 @@ export function makeTools(machine: Machine, block: Block): Tools {
   ): Answer {
     const target = frame(F, fn, index, values);
     const isNews = block.failed(index);
+    // Counted again when the call starts anew.
+    if (exits[index].reason !== "not seen" && isCall(target)) machine.steps++;
     machine.depth = d;
     machine.frame = target;
     if (isResumed) {
@@ -148,7 +153,10 @@ export function makeTools(machine: Machine, block: Block): Tools {
   }
 
   function raised(F: Frame, d: number, error: unknown): number {
-    if (error instanceof Unwinding) return suspend(F, d);
+    if (error instanceof Unwinding) {
+      if (isCall(F)) machine.steps++;
+      return suspend(F, d);
+    }
     const thrown = thrownBy(error);
     if (thrown === undefined) throw error;
     machine.depth = d;
@@ -248,12 +256,20 @@ export function refuse(
  * Resume a generator from compiled code: what it yields, or, if it has ended (its `frame` is null then), what it returned. A
  * suspended one waits for its caller to link itself, as a call does.
  */
-export function resumeGenerator(machine: Machine, generator: Generator, d: number): Value | undefined {
+export function resumeGenerator(
+  machine: Machine,
+  generator: Generator,
+  d: number,
+  value: Value = null,
+): Value | undefined {
   const { frame } = generator;
   machine.depth = d;
   try {
-    if (frame === null) return null;
-    prepareSend(machine, generator, null);
+    if (frame === null) {
+      if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
+      return null;
+    }
+    prepareSend(machine, generator, value);
   } catch (error) {
     const thrown = thrownBy(error);
     if (thrown === undefined) throw error;
