@@ -57,7 +57,11 @@ function makePuzzle(board, random, filled, shown) {
   return { board, tiles, fixed };
 }
 
-class Contradiction extends Error {}
+class Contradiction {
+  constructor(message) {
+    this.message = message;
+  }
+}
 
 class State {
   constructor(puzzle, candidates, left) {
