@@ -111,9 +111,10 @@ class ValueIteration:
         return sweeps
 
     def policy(self):
-        return {
-            state: max(choices, key=lambda name: self.expected(choices[name])) for state, choices in self.process.items()
-        }
+        return {state: self.best(choices) for state, choices in self.process.items()}
+
+    def best(self, choices):
+        return max(choices, key=lambda name: self.expected(choices[name]))
 
 
 def main():

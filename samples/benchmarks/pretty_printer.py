@@ -1,4 +1,4 @@
-"""A pretty printer: nested containers and objects over several lines, as narrow as asked, with cycles and long texts."""
+"""A pretty printer: nested containers and objects over several lines, as narrow as asked, cycles, long texts."""
 
 from harness import measure
 

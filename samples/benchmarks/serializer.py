@@ -271,7 +271,8 @@ def sample(count):
         lines = [(f"item{n * k % 50}", k, n * k * 12345678901) for k in range(1, 5)]
         orders.append(Order(n, customers[n % 7], lines))
     shape = [Point(n, -n * 3) for n in range(count)]
-    return {"orders": orders, "shape": shape, "ids": set(range(count)), "raw": bytes(range(256)), "none": None, "on": True}
+    numbers = {"ids": set(range(count)), "raw": bytes(range(256))}
+    return {"orders": orders, "shape": shape, **numbers, "none": None, "on": True}
 
 
 def main():
