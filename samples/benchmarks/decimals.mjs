@@ -177,7 +177,7 @@ measure(() => {
     results.push(pi(), exp(Decimal.parse("1")), exp(Decimal.parse("-2.5")), Decimal.of(2).sqrt());
   }
   CONTEXT.precision = 28;
-  for (let n = -120; n < 120; n++) results.push(exp(new Decimal(BigInt(n), -1)));
+  for (let n = -150; n < 150; n++) results.push(exp(new Decimal(BigInt(n), -1)));
   for (let n = 1; n < 10; n++) results.push(balance("1000.00", `${n}.${n}5`, 20));
   results.sort((a, b) => a.compare(b));
   let checksum = 0;

@@ -188,7 +188,7 @@ def main():
         CONTEXT.precision = precision
         results += [pi(), exp(Decimal.parse("1")), exp(Decimal.parse("-2.5")), Decimal(2).sqrt()]
     CONTEXT.precision = 28
-    results += [exp(Decimal(n, -1)) for n in range(-120, 120)]
+    results += [exp(Decimal(n, -1)) for n in range(-150, 150)]
     results += [balance("1000.00", f"{n}.{n}5", 20) for n in range(1, 10)]
     results.sort()
     checksum = 0

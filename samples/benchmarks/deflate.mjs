@@ -350,7 +350,7 @@ function sample(count) {
 const isSame = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 measure(() => {
-  const source = sample(5000);
+  const source = sample(6500);
   const fixed = compress(source, false);
   const dynamic = compress(source, true);
   if (!isSame(decompress(fixed), source) || !isSame(decompress(dynamic), source)) {

@@ -345,7 +345,7 @@ def sample(count):
 
 
 def main():
-    source = sample(5000)
+    source = sample(6500)
     fixed = compress(source, False)
     dynamic = compress(source, True)
     if decompress(fixed) != source or decompress(dynamic) != source:

@@ -50,6 +50,6 @@ function julia(size, [cr, ci], limit) {
 
 measure(() => {
   let checksum = 0;
-  for (const byte of mandelbrot(128, 50)) checksum = (checksum * 31 + byte) % 1_000_003;
-  return `${checksum} ${julia(100, [-0.8, 0.156], 60)}`;
+  for (const byte of mandelbrot(160, 60)) checksum = (checksum * 31 + byte) % 1_000_003;
+  return `${checksum} ${julia(120, [-0.8, 0.156], 60)}`;
 });

@@ -42,9 +42,9 @@ def julia(size, c, limit):
 
 def main():
     checksum = 0
-    for byte in mandelbrot(128, 50):
+    for byte in mandelbrot(160, 60):
         checksum = (checksum * 31 + byte) % 1_000_003
-    return f"{checksum} {julia(100, complex(-0.8, 0.156), 60)}"
+    return f"{checksum} {julia(120, complex(-0.8, 0.156), 60)}"
 
 
 if __name__ == "__main__":

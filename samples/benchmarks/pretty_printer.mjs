@@ -221,7 +221,7 @@ function sample(count) {
 }
 
 measure(() => {
-  const rows = sample(250);
+  const rows = sample(350);
   let checksum = 0;
   let length = 0;
   for (const [width, indent, depth] of [

@@ -151,7 +151,7 @@ def sample(count):
 
 
 def main():
-    rows = sample(250)
+    rows = sample(350)
     checksum = length = 0
     for width, indent, depth in ((80, 1, None), (40, 4, None), (120, 2, 4)):
         text = Printer(width, indent, depth).format(rows)
