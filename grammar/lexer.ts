@@ -1,8 +1,9 @@
 import type moo from "moo";
 import { Layout } from "./layout.ts";
-import { createWords, literalState, type Quote } from "./lexicon.ts";
+import { createWords } from "./lexicon.ts";
 import { Nesting } from "./nesting.ts";
 import { isAscii, Position } from "./position.ts";
+import { literalState, type Quote } from "./quote.ts";
 import { checkName, checkNumber, checkPrefixes, invalidEscape } from "./spelling.ts";
 import { keywords, Mistake, type MistakeType, operators, Token } from "./token.ts";
 

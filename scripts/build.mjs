@@ -49,6 +49,15 @@ async function load(path) {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
+const { lexicon } = await load("scripts/lexicon.ts");
+write(
+  "grammar/lexicon.generated.ts",
+  `// Made by scripts/build.mjs from words.ts.
+/** The lexer's states, as moo compiles them. */
+export const states = ${JSON.stringify(lexicon)};
+`,
+);
+
 const { tables } = await load("scripts/lookahead.ts");
 write(
   "grammar/lookahead.generated.ts",
