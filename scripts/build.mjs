@@ -58,12 +58,11 @@ export const states = ${JSON.stringify(lexicon)};
 `,
 );
 
-const { tables } = await load("scripts/lookahead.ts");
+const { tables } = await load("scripts/grammar.ts");
 write(
-  "grammar/lookahead.generated.ts",
+  "grammar/tables.generated.ts",
   `// Made by scripts/build.mjs from python.ne.
-import type { LookaheadTable } from "./terminal-set.ts";
-export const tables: Readonly<Record<"statement" | "expression_input", LookaheadTable>> = ${JSON.stringify(tables)};
+export const tables = ${JSON.stringify(tables)};
 `,
 );
 
