@@ -406,7 +406,7 @@ const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
   return {
     names,
     code: () => {
-      decoded ??= decode(code);
+      decoded ??= decode(code());
       return decoded;
     },
   };
@@ -432,7 +432,7 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   if (text === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = decode(text);
+    code = decode(text());
     compiledModules.set(name, code);
   }
   return { code, isPackage };

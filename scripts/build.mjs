@@ -109,14 +109,21 @@ if (!existsSync(preludeOut) || !readFileSync(preludeOut, "utf8").startsWith(stam
   writeFileSync(path, compiler);
   const { compilePrelude } = await import(pathToFileURL(path).href);
   rmSync(path);
+  const preludeFile = each => {
+    const { code, names } = compiled(each);
+    return `{ code: () => ${JSON.stringify(code)}, names: ${JSON.stringify(names)} },\n`;
+  };
   const compiled = each => compilePrelude(readFileSync(each, "utf8"), each);
   write(
     preludeOut,
     `${stamp}
+// The texts are in functions, so that the engine makes them when they are asked for.
 /** The files of the prelude: compiled, in base 64, with the names that each defines. */
-export const prelude: readonly { readonly code: string; readonly names: readonly string[] }[] = ${JSON.stringify(preludePaths.map(compiled))};
+export const prelude: readonly { readonly code: () => string; readonly names: readonly string[] }[] = [
+${preludePaths.map(preludeFile).join("")}];
 /** The modules that are written in Python, compiled, by path. */
-export const modules: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(modulePaths.map(each => [each, compiled(each).code])))};
+export const modules: Readonly<Record<string, () => string>> = {
+${modulePaths.map(each => `${JSON.stringify(each)}: () => ${JSON.stringify(compiled(each).code)},\n`).join("")}};
 `,
   );
 }
