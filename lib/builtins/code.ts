@@ -20,16 +20,7 @@ import { Raised, RecursionError, RuntimeError, raise, TypeError, ValueError } fr
 import { Cell, CodeObject, newFunction } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
-import {
-  construct,
-  DEFER,
-  type Deferred,
-  declare,
-  defer,
-  func,
-  type Native,
-  slot,
-} from "../object/native.ts";
+import { construct, DEFER, type Deferred, defer, extend, func, type Native, slot } from "../object/native.ts";
 import { PyObject, slotOf, Type, typeOf, type Value } from "../object/object.ts";
 import { asInt, asStr, truth } from "../object/protocol.ts";
 import * as slots from "../object/slot.generated.ts";
@@ -321,7 +312,7 @@ internal("_local_names()", () => {
 
 // ---- super
 
-declare(superType, superType.members.get("__doc__") as string, [
+extend(superType, () => [
   construct("super(type, *args, **kwargs)", (type: Type) => new type.layout()),
   slot("__init__", (self: Super, args: readonly Value[]) => {
     if (args.length > 2) raise(TypeError, `super() expected at most 2 arguments, got ${args.length}`);

@@ -21,6 +21,9 @@ PyObject.prototype.shape = undefined;
 /** JavaScript class of the instances of a Python class; called without arguments it makes an empty one. */
 export type Layout = (new () => PyObject) & { readonly prototype: PyObject };
 
+/** Adds members to a class. */
+type Filler = (members: Map<string, Value>) => unknown;
+
 /** A fresh number whenever anything that a lookup relied on has changed. */
 let versions = 0;
 
@@ -38,7 +41,6 @@ export class Type extends PyObject {
   mro: readonly Type[];
   /** The base whose layout the instances have; null for `object`. */
   base: Type | null;
-  readonly members = new Map<string, Value>();
   version = ++versions;
   /** Changes instead of `version` when a plain value among the members (a counter, say) is replaced by another. */
   dataVersion = 0;
@@ -63,6 +65,9 @@ export class Type extends PyObject {
   unwrap: ((object: PyObject) => Value) | null = null;
   /** As a shape's, for instances without shapes. */
   readonly remembered = new Map<string, unknown>();
+  private readonly ownMembers = new Map<string, Value>();
+  private readonly fillers: Filler[] = [];
+  private isFilled = false;
   private subclassRefs: WeakRef<Type>[] = [];
   private found = new Map<string, Value | undefined>();
   private slots: (Value | undefined)[] = [];
@@ -83,6 +88,25 @@ export class Type extends PyObject {
     this.isBuiltin = isBuiltin;
     this.mro = [this, ...(bases[0]?.mro ?? [])];
     for (const base of bases) base.subclassRefs.push(new WeakRef(this));
+  }
+
+  /** What the class itself defines. After `makeClass`, to be changed by `setMember` alone. */
+  get members(): Map<string, Value> {
+    if (!this.isFilled) this.fill();
+    return this.ownMembers;
+  }
+
+  /** Have members of a builtin class filled in when somebody first looks for one. */
+  fillLater(filler: Filler): void {
+    this.fillers.push(filler);
+    if (!this.isFilled) return;
+    this.isFilled = false;
+    this.changed();
+  }
+
+  private fill(): void {
+    this.isFilled = true;
+    for (const filler of this.fillers.splice(0)) filler(this.ownMembers);
   }
 
   /** What `name` means on this class and its bases, unbound; undefined if nothing. */
