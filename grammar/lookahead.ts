@@ -13,7 +13,9 @@ import type { Token } from "./token.ts";
  */
 
 /** Makes a rule's value of its children's values; null when they don't make a phrase of Python. */
-export type Action = (children: never) => unknown;
+type Action = (children: never) => unknown;
+/** Actions by the names that the grammar has for them. */
+export type Actions = Readonly<Record<string, Action>>;
 
 const reject = nearley.Parser.fail;
 
@@ -42,7 +44,7 @@ export interface GrammarTables {
  */
 export class Grammar extends nearley.Grammar {
   private readonly tables: GrammarTables;
-  private readonly actions: Readonly<Record<string, Action>>;
+  private readonly actions: readonly Actions[];
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly symbolNumbers: ReadonlyMap<string, number>;
   private readonly lines: readonly string[];
@@ -54,7 +56,7 @@ export class Grammar extends nearley.Grammar {
   /** The one of the endings that counts now. */
   private ending: Uint8Array = new Uint8Array();
 
-  constructor(tables: GrammarTables, start: string, actions: Readonly<Record<string, Action>>) {
+  constructor(tables: GrammarTables, start: string, actions: readonly Actions[]) {
     super([new nearley.Rule(start, [], undefined as never)]);
     this.tables = tables;
     this.actions = actions;
@@ -112,9 +114,9 @@ export class Grammar extends nearley.Grammar {
 
 const none: nearley.Rule[] = [];
 
-function actionOf(name: string, actions: Readonly<Record<string, Action>>): Action {
+function actionOf(name: string, actions: readonly Actions[]): Action {
   if (name === "id") return ([child]: [unknown]) => child;
-  const action = actions[name];
+  const action = actions.find(each => Object.hasOwn(each, name))?.[name];
   if (action === undefined) throw new Error(`The grammar names an action that nobody defined: ${name}`);
   return action;
 }

@@ -1,7 +1,7 @@
 import nearley from "nearley";
 import { place } from "./diagnosis/cursor.ts";
 import type { Lexer } from "./lexer.ts";
-import { type Action, Grammar } from "./lookahead.ts";
+import { type Actions, Grammar } from "./lookahead.ts";
 import { tables } from "./tables.generated.ts";
 import { Mistake, type Token } from "./token.ts";
 
@@ -24,10 +24,10 @@ type NearleyParser = nearley.Parser & { reportError: () => string };
  * the next.
  */
 export class Parser {
-  private readonly actions: Readonly<Record<string, Action>>;
+  private readonly actions: readonly Actions[];
   private readonly grammars = new Map<string, Grammar>();
 
-  constructor(actions: Readonly<Record<string, Action>>) {
+  constructor(actions: readonly Actions[]) {
     this.actions = actions;
   }
 

@@ -72,7 +72,16 @@ function writeNumbers(path, source, names) {
   write(path, `// Made by scripts/build.mjs from ${source}.\n${lines.join("\n")}\n`);
 }
 
-const { instructions, intrinsics } = await load("lib/code/instruction.ts");
+const { instructions, intrinsics, lengths, tableDigest } = await load("scripts/instructions.ts");
+write(
+  "lib/code/table.generated.ts",
+  `// Made by scripts/build.mjs from instruction.ts.
+/** Length in words by opcode. */
+export const lengths = Uint8Array.of(${lengths});
+/** Tells instruction tables apart: code means something only with the table that it was made for. */
+export const tableDigest = ${tableDigest};
+`,
+);
 writeNumbers("lib/code/opcode.generated.ts", "instruction.ts", [...instructions.map(each => each.name)]);
 writeNumbers(
   "lib/code/intrinsic.generated.ts",

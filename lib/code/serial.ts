@@ -6,8 +6,10 @@
  * in the lowest bit. Within a block, the code objects among the constants are blocks of their own with their length
  * in front, so that they can be left alone until somebody asks for them.
  */
+import { checksum } from "./checksum.ts";
 import { type Code, type Constant, type ExceptionRange, lengths, table } from "./code.ts";
 import { CodeFormatError, check } from "./soundness.ts";
+import { tableDigest } from "./table.generated.ts";
 
 /** "KRC" and a byte that text files don't hold. */
 const MAGIC = [0x4b, 0x52, 0x43, 0x9e];
@@ -500,17 +502,3 @@ class LazyCode {
     return this.read;
   }
 }
-
-/** FNV-1a, 32 bits: finds accidents, not malice. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-/** Tells instruction tables apart: code means something only with the table that it was made for. */
-const tableDigest = checksum(
-  new TextEncoder().encode(
-    table.map(({ name, operands }) => `${name} ${operands.map(each => each.kind).join(" ")}`).join("\n"),
-  ),
-);
