@@ -40,9 +40,9 @@ function lazily({ pattern, flags, ...state }: CompiledState): unknown {
 const prototype = moo.compile({ any: /./ }) as CompiledLexer;
 const compiled: Readonly<Record<string, CompiledState>> = states;
 prototype.states = Object.fromEntries(Object.entries(compiled).map(([name, state]) => [name, lazily(state)]));
-prototype.state = "line";
+prototype.state = "main";
 
-/** A fresh moo lexer, in the state `line`. */
+/** A fresh moo lexer, in the state `main`. */
 export function createWords(): moo.Lexer {
   return prototype.clone();
 }

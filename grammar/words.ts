@@ -4,8 +4,7 @@ import { literalState, type Quote, quotes } from "./quote.ts";
 /*
  * What the words of Python look like, as moo states:
  *
- * - `line`: at the start of a logical line, where white space is indentation;
- * - `main`: in the middle of one;
+ * - `main`: outside of f-strings, and in their brackets;
  * - `field`: in a replacement field of an f-string or t-string, outside any bracket. There `:` starts the format
  *   spec, so `:=` is no operator, and `!` starts the conversion;
  * - one state for the literal part and one for the format spec of each kind of f-string, see `literalState`.
@@ -58,12 +57,6 @@ const field = {
   unknown,
 };
 
-const line = {
-  blank: { match: /[ \t\f]*(?:#[^\n]*)?\n/, lineBreaks: true },
-  indentation: /[ \t\f]+/,
-  ...main,
-};
-
 function literal(quote: Quote, raw: boolean, spec: boolean): moo.Rules {
   const q = quote[0];
   const triple = quote.length === 3;
@@ -83,7 +76,7 @@ function literal(quote: Quote, raw: boolean, spec: boolean): moo.Rules {
 }
 
 /** The rules by state. The build has moo compile them (`lexicon.generated.ts`). */
-export const states: Record<string, moo.Rules> = { line, main, field };
+export const states: Record<string, moo.Rules> = { main, field };
 for (const quote of quotes) {
   for (const raw of [false, true]) {
     for (const spec of [false, true]) states[literalState(quote, raw, spec)] = literal(quote, raw, spec);
