@@ -13,9 +13,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
 process.chdir(root);
@@ -158,7 +158,7 @@ for (const path of files("build", "")) {
   if (isOurs && !(path.replaceAll("\\", "/") in metafile.outputs)) rmSync(path, { force: true });
 }
 
-// What is published: the command line in one file, its launcher, and the library. Built aside and then moved, because
+// What is published: the command line in one script, its launcher, and the library. Built aside and then moved, because
 // others may be running what is there.
 const draft = `build/dist.${process.pid}`;
 const common = {
@@ -169,15 +169,59 @@ const common = {
   target: "node20",
   logLevel: "warning",
 };
-await build({
+// What `import()` names in the command line are parts of their own, so that what both they and the start need can be
+// one flat part, which starts 5 ms faster than with each module in a function.
+const { outputFiles: parts, metafile: graph } = await build({
   ...common,
-  entryPoints: { krait: "lib/cli/main.ts" },
+  entryPoints: { main: "lib/cli/main.ts" },
   outdir: draft,
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  banner: { js: "(function (exports, require, module) {" },
-  footer: { js: "})" },
+  format: "esm",
+  splitting: true,
+  write: false,
+  metafile: true,
 });
+/** A part and what it imports, directly or not. @param {string} part */
+function neededBy(part, known = new Set()) {
+  known.add(part);
+  for (const { path, kind } of graph.outputs[part].imports) {
+    if (kind === "import-statement" && path in graph.outputs && !known.has(path)) neededBy(path, known);
+  }
+  return known;
+}
+const first = neededBy(`${draft}/main.js`);
+const functions = await Promise.all(
+  parts.map(async ({ path, text }) => {
+    const { code } = await transform(text, {
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      minifyWhitespace: true,
+      supported: { "dynamic-import": false },
+    });
+    const whole = `function (exports, require, module) {${code}}`;
+    // The engine compiles functions in brackets at once.
+    const isFirst = first.has(`${draft}/${basename(path)}`);
+    return `${JSON.stringify(`./${basename(path)}`)}: ${isFirst ? `(${whole})` : whole}`;
+  }),
+);
+mkdirSync(draft, { recursive: true });
+writeFileSync(
+  join(draft, "krait.cjs"),
+  `(function (require) {
+const parts = {${functions.join(",\n")}};
+const loaded = {};
+function load(name) {
+  if (!(name in parts)) return require(name);
+  if (!(name in loaded)) {
+    const module = { exports: {} };
+    parts[name](module.exports, load, module);
+    loaded[name] = module.exports;
+  }
+  return loaded[name];
+}
+return load("./main.js");
+})`,
+);
 await build({ ...common, entryPoints: { krait: "lib/cli/launcher.ts" }, outdir: draft, format: "cjs" });
 await build({
   ...common,
