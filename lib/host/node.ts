@@ -159,10 +159,22 @@ let lastTimer = 0;
 
 // Loading these modules of Node.js takes milliseconds each, so that it is left until they are needed.
 
+/**
+ * Whether a character device is a terminal, if its number says so: on Linux, 1 is the major number of `/dev/null` and
+ * its like, 136 to 143 are those of pseudo-terminals.
+ */
+function isTerminalDevice(device: number): boolean | undefined {
+  const major = process.platform === "linux" ? (device >> 8) & 0xfff : 0;
+  if (major === 1) return false;
+  return major >= 136 && major <= 143 ? true : undefined;
+}
+
 /** Whether a file is a terminal. */
 function isTerminal(file: number): boolean {
   try {
-    return fstatSync(file).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(file);
+    const stat = fstatSync(file);
+    if (!stat.isCharacterDevice()) return false;
+    return isTerminalDevice(stat.rdev) ?? process.getBuiltinModule("node:tty").isatty(file);
   } catch {
     return false; // Closed.
   }
