@@ -406,19 +406,11 @@ const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
   return {
     names,
     code: () => {
-      decoded ??= decode(code());
+      decoded ??= readCode(code(), { lazy: true });
       return decoded;
     },
   };
 });
-
-/** Compiled code out of base 64. */
-function decode(text: string): Code {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return readCode(bytes, { lazy: true });
-}
 
 const moduleFolder = "lib/prelude/module/";
 const compiledModules = new Map<string, Code>();
@@ -428,11 +420,11 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   const own = moduleFolder + name.replaceAll(".", "/");
   const isPackage = pythonModules[`${own}/__init__.py`] !== undefined;
   const path = isPackage ? `${own}/__init__.py` : `${own}.py`;
-  const text = pythonModules[path];
-  if (text === undefined) return undefined;
+  const bytes = pythonModules[path];
+  if (bytes === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = decode(text());
+    code = readCode(bytes(), { lazy: true });
     compiledModules.set(name, code);
   }
   return { code, isPackage };

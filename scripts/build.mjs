@@ -120,19 +120,20 @@ if (!existsSync(preludeOut) || !readFileSync(preludeOut, "utf8").startsWith(stam
   rmSync(path);
   const preludeFile = each => {
     const { code, names } = compiled(each);
-    return `{ code: () => ${JSON.stringify(code)}, names: ${JSON.stringify(names)} },\n`;
+    return `{ code: () => fromBase64(${JSON.stringify(code)}), names: ${JSON.stringify(names)} },\n`;
   };
   const compiled = each => compilePrelude(readFileSync(each, "utf8"), each);
   write(
     preludeOut,
     `${stamp}
+import { fromBase64 } from "./base64.ts";
 // The texts are in functions, so that the engine makes them when they are asked for.
-/** The files of the prelude: compiled, in base 64, with the names that each defines. */
-export const prelude: readonly { readonly code: () => string; readonly names: readonly string[] }[] = [
+/** The files of the prelude, compiled, with the names that each defines. */
+export const prelude: readonly { readonly code: () => Uint8Array; readonly names: readonly string[] }[] = [
 ${preludePaths.map(preludeFile).join("")}];
 /** The modules that are written in Python, compiled, by path. */
-export const modules: Readonly<Record<string, () => string>> = {
-${modulePaths.map(each => `${JSON.stringify(each)}: () => ${JSON.stringify(compiled(each).code)},\n`).join("")}};
+export const modules: Readonly<Record<string, () => Uint8Array>> = {
+${modulePaths.map(each => `${JSON.stringify(each)}: () => fromBase64(${JSON.stringify(compiled(each).code)}),\n`).join("")}};
 `,
   );
 }
@@ -171,6 +172,35 @@ const common = {
 };
 // What `import()` names in the command line are parts of their own, so that what both they and the start need can be
 // one flat part, which starts 5 ms faster than with each module in a function.
+/** Writes the compiled prelude into a file, and gives a module like `prelude.generated.ts` that reads it from there. */
+async function preludeInFile() {
+  const { prelude, modules } = await load(preludeOut);
+  const chunks = [];
+  let size = 0;
+  const keep = bytes => {
+    chunks.push(bytes);
+    size += bytes.length;
+    return `() => read(${size - bytes.length}, ${bytes.length})`;
+  };
+  const files = prelude.map(
+    ({ code, names }) => `{ code: ${keep(code())}, names: ${JSON.stringify(names)} }`,
+  );
+  const entries = Object.entries(modules).map(([path, code]) => `${JSON.stringify(path)}: ${keep(code())}`);
+  writeFileSync(join(draft, "krait.prelude"), Buffer.concat(chunks));
+  return `import { closeSync, openSync, readSync } from "node:fs";
+function read(start, length) {
+  const file = openSync(folder + "/krait.prelude", "r");
+  const bytes = new Uint8Array(length);
+  readSync(file, bytes, 0, length, start);
+  closeSync(file);
+  return bytes;
+}
+export const prelude = [${files}];
+export const modules = {${entries}};`;
+}
+
+mkdirSync(draft, { recursive: true });
+const preludeModule = await preludeInFile();
 const { outputFiles: parts, metafile: graph } = await build({
   ...common,
   entryPoints: { main: "lib/cli/main.ts" },
@@ -179,6 +209,13 @@ const { outputFiles: parts, metafile: graph } = await build({
   splitting: true,
   write: false,
   metafile: true,
+  plugins: [
+    {
+      name: "prelude in a file",
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /prelude\.generated\.ts$/ }, () => ({ contents: preludeModule })),
+    },
+  ],
 });
 /** A part and what it imports, directly or not. @param {string} part */
 function neededBy(part, known = new Set()) {
@@ -204,10 +241,9 @@ const functions = await Promise.all(
     return `${JSON.stringify(`./${basename(path)}`)}: ${isFirst ? `(${whole})` : whole}`;
   }),
 );
-mkdirSync(draft, { recursive: true });
 writeFileSync(
   join(draft, "krait.cjs"),
-  `(function (require) {
+  `(function (require, folder) {
 const parts = {${functions.join(",\n")}};
 const loaded = {};
 function load(name) {

@@ -8,7 +8,7 @@ import { Script } from "node:vm";
 const folder = process.argv[2];
 const filename = join(folder, "krait.cjs");
 const script = new Script(readFileSync(filename, "latin1"), { filename });
-const { main } = script.runInThisContext()(createRequire(import.meta.url));
+const { main } = script.runInThisContext()(createRequire(import.meta.url), folder);
 await main([
   "-c",
   "class A:\n    def f(self): return [x for x in range(3)]\ntry:\n    A().f()\nexcept ValueError as e: pass\nimport sys",
