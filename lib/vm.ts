@@ -1,6 +1,7 @@
-import { compileSource, runnable } from "./builtins/code.ts";
+import { compileFile, compileSource, runnable } from "./builtins/code.ts";
 import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
+import { Cache } from "./cache/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
@@ -53,6 +54,8 @@ export interface VmOptions extends HostStreams {
   readonly color?: boolean;
   /** End without a report when a BrokenPipeError isn't handled: whoever read the output has had enough. */
   readonly quietPipes?: boolean;
+  /** A folder among the host's files, by its absolute path, where compiled code is kept between runs. Default: none. */
+  readonly cache?: string;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -98,6 +101,7 @@ export class Vm {
   private readonly main: Module;
   private readonly host: Host;
   private readonly quietPipes: boolean;
+  private readonly cache: Cache | null;
   private steps: number;
   private isInterrupted = false;
   /** Whether the last program ended by `SystemExit`. */
@@ -108,6 +112,7 @@ export class Vm {
     this.host = host;
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     this.quietPipes = options.quietPipes ?? false;
+    this.cache = options.cache === undefined ? null : new Cache(host, options.cache);
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
@@ -135,6 +140,7 @@ export class Vm {
     setSystem({
       machine: this.machine,
       host,
+      cache: this.cache,
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
@@ -159,7 +165,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.outcome(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Import a module and run its code if that hasn't happened yet. */
@@ -253,6 +259,11 @@ export class Vm {
     this.startCode(code);
   }
 
+  /** As `startSource`, for a whole file. */
+  startFile(source: Uint8Array, filename: string): void {
+    this.startCode(compileFile(source, filename, this.cache));
+  }
+
   /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
   prompt(name: "ps1" | "ps2"): string {
     const text = asStr(this.sys.namespace.get(name));
@@ -264,7 +275,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.runProgram(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Run source as `python -c` does; the exit code. */

@@ -95,6 +95,21 @@ writeNumbers(
   slotNames.map(each => each.slice(2, -2).toUpperCase()),
 );
 
+const sources = createHash("sha256");
+for (const path of [...files("grammar", ""), ...files("lib", "")].sort()) {
+  const text = readFileSync(path, "utf8");
+  // What is made here follows from the rest.
+  if (!text.startsWith("// Made by scripts/build.mjs"))
+    sources.update(path.replaceAll("\\", "/")).update(text);
+}
+write(
+  "lib/cache/build.generated.ts",
+  `// Made by scripts/build.mjs.
+/** Tells builds of Krait apart. */
+export const build = "${sources.digest("hex").slice(0, 16)}";
+`,
+);
+
 const modulePaths = files("lib/prelude/module", ".py").sort();
 const preludePaths = files("lib/prelude", ".py")
   .filter(path => !modulePaths.includes(path))
