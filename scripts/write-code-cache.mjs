@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 
 const folder = process.argv[2];
-const filename = join(folder, "krait.cjs");
-const script = new Script(readFileSync(filename, "latin1"), { filename });
+// The name is part of what is written, whatever the launcher says.
+const script = new Script(readFileSync(join(folder, "krait.cjs"), "latin1"), { filename: "krait.cjs" });
 const { main } = script.runInThisContext()(createRequire(import.meta.url), folder);
 const program = `class A:
     def f(self): return [x for x in range(3)]
