@@ -41,7 +41,7 @@ export class Cache {
     const path = `${this.folder}/${name}`;
     return attempt(() => {
       const contents = unseal(name, readWhole(this.host, path));
-      if (contents !== undefined) this.markUsed(path);
+      if (contents !== undefined) attempt(() => this.markUsed(path));
       return contents;
     });
   }
@@ -51,7 +51,8 @@ export class Cache {
     if (this.isUnwritable || contents.length > this.limit) return;
     const name = `${build}-${key}.${kind}`;
     const path = `${this.folder}/${name}`;
-    const draft = `${path}.${this.host.processId}-${Date.now()}`;
+    // Workers share their process's number.
+    const draft = `${path}.${this.host.processId}-${Math.floor(Math.random() * 2 ** 32)}`;
     const isWritten = attempt(() => {
       this.makeFolder(this.folder);
       if (this.written++ % patience === 0) this.evict();
@@ -96,7 +97,7 @@ export class Cache {
     // Not the host's clock, which takes milliseconds to start.
     const now = Date.now();
     const used = Number(files.stat(path, true).modified / 1_000_000n);
-    if (now - used > staleness) attempt(() => files.setTimes(path, now / 1000, now / 1000));
+    if (now - used > staleness) files.setTimes(path, now / 1000, now / 1000);
   }
 
   /** Removes the entries that were used longest ago, if they are too many, until a quarter of the limit is free. */
