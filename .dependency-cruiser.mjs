@@ -6,6 +6,7 @@ const layers = {
   "lib/code": [],
   "lib/host": [],
   "lib/prelude": [],
+  "lib/cache": ["lib/code", "lib/host"],
   "lib/syntax": ["grammar"],
   "lib/compiler": ["lib/code", "lib/syntax"],
   "lib/object": ["lib/text", "lib/code"],
@@ -17,6 +18,7 @@ const layers = {
     "lib/text",
     "lib/code",
     "lib/host",
+    "lib/cache",
     "lib/object",
     "lib/interpreter",
     "lib/report",
@@ -26,6 +28,7 @@ const layers = {
   "lib/builtins": [
     "lib/text",
     "lib/host",
+    "lib/cache",
     "lib/syntax",
     "lib/compiler",
     "lib/object",

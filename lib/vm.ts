@@ -1,6 +1,7 @@
-import { compileSource, runnable } from "./builtins/code.ts";
+import { compileFile, compileSource, runnable } from "./builtins/code.ts";
 import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
+import { Cache } from "./cache/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
@@ -59,6 +60,8 @@ export interface VmOptions extends HostStreams {
    * as it has been run once).
    */
   readonly jit?: "off" | "auto" | "always";
+  /** A folder among the host's files, by its absolute path, where compiled code is kept between runs. Default: none. */
+  readonly cache?: string;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -104,6 +107,7 @@ export class Vm {
   private readonly main: Module;
   private readonly host: Host;
   private readonly quietPipes: boolean;
+  private readonly cache: Cache | null;
   private steps: number;
   private isInterrupted = false;
   /** Whether the last program ended by `SystemExit`. */
@@ -114,6 +118,7 @@ export class Vm {
     this.host = host;
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     this.quietPipes = options.quietPipes ?? false;
+    this.cache = options.cache === undefined ? null : new Cache(host, options.cache);
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
@@ -143,6 +148,7 @@ export class Vm {
     setSystem({
       machine: this.machine,
       host,
+      cache: this.cache,
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
@@ -167,7 +173,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.outcome(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Import a module and run its code if that hasn't happened yet. */
@@ -261,6 +267,11 @@ export class Vm {
     this.startCode(code);
   }
 
+  /** As `startSource`, for a whole file. */
+  startFile(source: Uint8Array, filename: string): void {
+    this.startCode(compileFile(source, filename, this.cache));
+  }
+
   /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
   prompt(name: "ps1" | "ps2"): string {
     const text = asStr(this.sys.namespace.get(name));
@@ -272,7 +283,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.runProgram(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Run source as `python -c` does; the exit code. */
@@ -414,19 +425,11 @@ const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
   return {
     names,
     code: () => {
-      decoded ??= decode(code);
+      decoded ??= readCode(code(), { lazy: true });
       return decoded;
     },
   };
 });
-
-/** Compiled code out of base 64. */
-function decode(text: string): Code {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return readCode(bytes, { lazy: true });
-}
 
 const moduleFolder = "lib/prelude/module/";
 const compiledModules = new Map<string, Code>();
@@ -436,11 +439,11 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   const own = moduleFolder + name.replaceAll(".", "/");
   const isPackage = pythonModules[`${own}/__init__.py`] !== undefined;
   const path = isPackage ? `${own}/__init__.py` : `${own}.py`;
-  const text = pythonModules[path];
-  if (text === undefined) return undefined;
+  const bytes = pythonModules[path];
+  if (bytes === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = decode(text);
+    code = readCode(bytes(), { lazy: true });
     compiledModules.set(name, code);
   }
   return { code, isPackage };

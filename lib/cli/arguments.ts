@@ -14,6 +14,8 @@ export interface Run {
   readonly isUnbuffered: boolean;
   readonly optimize: number;
   readonly verbose: number;
+  /** Where compiled code is kept; null: nowhere, undefined: where the platform keeps such things. */
+  readonly cache: string | null | undefined;
 }
 
 export type Request =
@@ -27,7 +29,7 @@ export type Request =
 const commands = ["dis", "help", "run"];
 
 /** Options that take no value and change nothing here. */
-const ignored = "bBdEIPsSvx?";
+const ignored = "bdEIPsSvx?";
 
 /** The request of a command line, `krait` itself left out. */
 export function parseArguments(args: readonly string[]): Request {
@@ -36,6 +38,7 @@ export function parseArguments(args: readonly string[]): Request {
   let isUnbuffered = false;
   let optimize = 0;
   let verbose = 0;
+  let cache: string | null | undefined;
   const run = (source: Run["source"], rest: readonly string[]): Run => ({
     kind: "run",
     source,
@@ -45,6 +48,7 @@ export function parseArguments(args: readonly string[]): Request {
     isUnbuffered,
     optimize,
     verbose,
+    cache,
   });
   let at = 0;
   for (; at < args.length; at++) {
@@ -57,6 +61,17 @@ export function parseArguments(args: readonly string[]): Request {
     if (!arg.startsWith("-")) break;
     if (arg === "--version") return { kind: "version" };
     if (arg === "--help") return { kind: "command", args: ["--help"] };
+    if (arg === "--no-cache") {
+      cache = null;
+      continue;
+    }
+    if (arg === "--cache" || arg.startsWith("--cache=")) {
+      cache = arg === "--cache" ? args[++at] : arg.slice("--cache=".length);
+      if (cache === undefined || cache === "") {
+        return { kind: "mistake", message: "Argument expected for the --cache option" };
+      }
+      continue;
+    }
     if (arg.startsWith("--")) return { kind: "mistake", message: `unknown option ${arg}` };
     for (let i = 1; i < arg.length; i++) {
       const letter = arg[i];
@@ -75,6 +90,9 @@ export function parseArguments(args: readonly string[]): Request {
           continue;
         case "u":
           isUnbuffered = true;
+          continue;
+        case "B":
+          cache = null;
           continue;
         case "O":
           optimize++;

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { nodeHost, Vm, type VmOptions } from "../index.ts";
 import type { Run } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { readStandardInput } from "./input.ts";
 import { runInterruptibly } from "./interrupt.ts";
 
@@ -19,8 +20,9 @@ function complain(text: string): void {
 }
 
 function options(run: Run, argv0: string, path: string): VmOptions {
-  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose } = run;
+  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, cache } = run;
   const interactive = isInteractive ? 1 : 0;
+  const folder = cache === undefined ? cacheFolder(process.platform, process.env) : cache;
   return {
     host: nodeHost,
     argv: [argv0, ...args],
@@ -29,6 +31,7 @@ function options(run: Run, argv0: string, path: string): VmOptions {
     unbuffered: isUnbuffered,
     color: true,
     quietPipes: true,
+    ...(folder === undefined || folder === null ? {} : { cache: resolve(folder) }),
   };
 }
 
@@ -81,7 +84,7 @@ async function runFile(run: Run, given: string): Promise<number> {
   }
   const vm = new Vm(options(run, given, dirname(realpathSync(file))));
   vm.setGlobal("__file__", file);
-  return finish(run, vm, await runInterruptibly(vm, () => vm.startSource(text, file)));
+  return finish(run, vm, await runInterruptibly(vm, () => vm.startFile(text, file)));
 }
 
 /** With `-i` a prompt follows the program. */

@@ -225,7 +225,7 @@ function sortEither(
 declare(
   listType,
   "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
-  [
+  () => [
     construct("list(type, /, *args, **kwargs)", (type: Type) =>
       type === listType ? new List() : (new type.layout() as List),
     ),

@@ -13,6 +13,9 @@ export class RunCommand extends Command {
 
       Options before the program: \`-c CODE\`, \`-m MODULE\`, \`-i\` (a prompt afterwards), \`-q\` (no
       banner), \`-u\` (unbuffered output), \`-O\`, \`-V\`, \`-h\`.
+
+      Compiled files are kept in the user's cache folder, so that the next run starts sooner. \`--cache DIR\` keeps
+      them in another folder, \`--no-cache\` (or \`-B\`) does not.
     `,
     examples: [
       ["Run a file", "krait hello.py one two"],
