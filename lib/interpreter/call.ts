@@ -38,6 +38,8 @@ import type { Machine } from "./machine.ts";
  * itself (resuming a generator, running a class body in a namespace).
  */
 export abstract class Action extends PyObject {
+  /** Whether it must see all frames, from `machine.frame` to the outermost: it walks or replaces them. */
+  readonly needsChain: boolean = false;
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
 }
 

@@ -77,6 +77,10 @@ export const CLOSE = 24;
 export const ANEXT = 25;
 /** `except*`: the prelude has split the group. */
 export const MATCH_GROUP = 26;
+/** A strand is entered for the first time; the detail is the call that it begins with. */
+export const BEGIN = 27;
+/** The call that a strand began with has returned. */
+export const END = 28;
 
 const rows: (Completion | undefined)[] = [];
 

@@ -1,0 +1,206 @@
+import { Action, call } from "../interpreter/call.ts";
+import { BEGIN, catches, complete, defineCompletion, END, STORE } from "../interpreter/completion.ts";
+import { ownCode, ownFrame } from "../interpreter/entry.ts";
+import { type Detail, type Frame, Handled } from "../interpreter/frame.ts";
+import type { Machine } from "../interpreter/machine.ts";
+import type { BaseException } from "../object/error.ts";
+import { Raised } from "../object/error.ts";
+import { PyObject, type Value } from "../object/object.ts";
+
+/**
+ * An execution of its own: a chain of frames that is suspended, or running, or not begun, or over. It is what tasklets, greenlets,
+ * continuations and threads have in common; each derives from it and says who goes on when the call that it began with
+ * is over.
+ *
+ * A suspended strand stands at a call: `frame` goes on with a value as `completion` and `detail` say, or with an exception. So a
+ * switch replaces a few fields of the machine, however deep the chain is.
+ *
+ * The outermost frame of a strand is called by the machine's `floor`, one frame for all of them, whose completion
+ * `END` asks the strand. Only the first strand, in which the machine was started, ends the run instead.
+ */
+export abstract class Strand extends PyObject {
+  /** The innermost frame while it is suspended; the floor if it has not begun; null while it runs and when it is over. */
+  frame: Frame | null = null;
+  completion: number = STORE;
+  detail: Detail = null;
+  /** Frames on its chain. */
+  depth = 0;
+  /** What is being handled; null for nothing. */
+  handled: Handled | null = null;
+
+  /**
+   * The call that it began with has returned; somebody has to go on. The machine stands at the floor, and the strand is
+   * still `machine.strand`.
+   */
+  abstract returned(machine: Machine, value: Value): void;
+  /** An exception has left that call; else as `returned`. */
+  abstract raised(machine: Machine, exception: BaseException): void;
+}
+
+/** The strand that a machine was started in: it ends with the run. */
+class FirstStrand extends Strand {
+  returned(): void {
+    throw new Error("the first strand has returned to the floor");
+  }
+  raised(): void {
+    throw new Error("the first strand has raised to the floor");
+  }
+}
+
+/** The strand that runs. */
+export function runningStrand(machine: Machine): Strand {
+  machine.strand ??= new FirstStrand();
+  return machine.strand as Strand;
+}
+
+const floorCode = ownCode("<floor>", [], []);
+
+function floorOf(machine: Machine): Frame {
+  machine.floor ??= ownFrame(machine, floorCode, []);
+  return machine.floor;
+}
+
+/** The call that a strand is to begin with. The last of `args` are keyword arguments called `names`. */
+class Beginning extends PyObject {
+  readonly callee: Value;
+  readonly args: readonly Value[];
+  readonly names: readonly string[] | null;
+  constructor(callee: Value, args: readonly Value[], names: readonly string[] | null) {
+    super();
+    this.callee = callee;
+    this.args = args;
+    this.names = names;
+  }
+}
+
+/** Let a strand that neither runs nor is suspended begin with a call when it is first resumed. */
+export function prepare(
+  machine: Machine,
+  strand: Strand,
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): void {
+  strand.frame = floorOf(machine);
+  strand.completion = BEGIN;
+  strand.detail = new Beginning(callee, args, names);
+  strand.depth = 0;
+  strand.handled = null;
+}
+
+/** Whether a strand is prepared but has not been resumed. */
+export function isFresh(strand: Strand): boolean {
+  return strand.frame !== null && strand.completion === BEGIN;
+}
+
+/** Forget what a suspended strand was about to do: its frames are dropped. */
+export function abandon(strand: Strand): void {
+  strand.frame = null;
+  strand.detail = null;
+  strand.depth = 0;
+  strand.handled = null;
+}
+
+/**
+ * Suspend the running strand, whose `frame` waits for what `completion` and `detail` say. Another one must be resumed before
+ * the run loop goes on.
+ */
+export function suspend(machine: Machine, frame: Frame, completion: number, detail: Detail): Strand {
+  const strand = runningStrand(machine);
+  strand.frame = frame;
+  strand.completion = completion;
+  strand.detail = detail;
+  strand.depth = machine.depth;
+  const { handled } = machine;
+  // A record that says nothing is left to the next strand.
+  if (handled.exception !== null || handled.outer !== null) {
+    strand.handled = handled;
+    machine.handled = new Handled();
+  }
+  return strand;
+}
+
+/** Make a suspended strand the running one; its innermost frame. */
+function takeUp(machine: Machine, strand: Strand): Frame {
+  const { frame, handled } = strand;
+  if (frame === null) throw new Error("a strand that is not suspended can't be resumed");
+  strand.frame = null;
+  strand.detail = null;
+  if (handled !== null) {
+    machine.handled = handled;
+    strand.handled = null;
+  }
+  machine.moveTo(strand.depth);
+  machine.strand = strand;
+  machine.frame = frame;
+  return frame;
+}
+
+/** Go on with a suspended strand; `value` is the result of the call that it stands at. */
+export function resume(machine: Machine, strand: Strand, value: Value): void {
+  const { completion, detail } = strand;
+  complete(machine, takeUp(machine, strand), completion, detail, value);
+}
+
+/** Go on with a suspended strand by raising in it. */
+export function resumeRaising(machine: Machine, strand: Strand, exception: BaseException): void {
+  const { completion, detail } = strand;
+  const frame = takeUp(machine, strand);
+  if (!catches(machine, frame, completion, detail, exception)) throw new Raised(exception);
+}
+
+/** `defer` to it to leave the running strand for another, which gets a value. */
+export class Switch extends Action {
+  override readonly needsChain = true;
+  readonly target: Strand;
+  readonly value: Value;
+  constructor(target: Strand, value: Value) {
+    super();
+    this.target = target;
+    this.value = value;
+  }
+  perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    suspend(machine, frame, completion, detail);
+    resume(machine, this.target, this.value);
+  }
+}
+
+/** `defer` to it to leave the running strand for another, in which an exception is raised. */
+export class Throw extends Action {
+  override readonly needsChain = true;
+  readonly target: Strand;
+  readonly exception: BaseException;
+  constructor(target: Strand, exception: BaseException) {
+    super();
+    this.target = target;
+    this.exception = exception;
+  }
+  perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    suspend(machine, frame, completion, detail);
+    resumeRaising(machine, this.target, this.exception);
+  }
+}
+
+defineCompletion(BEGIN, {
+  name: "begin",
+  returned(machine, floor, _value, detail) {
+    const { callee, args, names } = detail as Beginning;
+    call(machine, floor, callee, args, names, END);
+  },
+  raised: raiseOutOf,
+});
+
+defineCompletion(END, {
+  name: "end",
+  returned(machine, _floor, value) {
+    const strand = machine.strand as Strand;
+    strand.returned(machine, value);
+  },
+  raised: raiseOutOf,
+});
+
+function raiseOutOf(machine: Machine, _floor: Frame, exception: BaseException): boolean {
+  const strand = machine.strand as Strand;
+  strand.raised(machine, exception);
+  return true;
+}
