@@ -21,6 +21,7 @@ const layers = {
     "lib/interpreter",
     "lib/report",
     "lib/builtins",
+    "lib/stackless",
   ],
   // compile(), eval() and exec() need the compiler.
   "lib/builtins": [
