@@ -17,8 +17,8 @@ print([each.blocked for each in tasks], [each.paused for each in tasks], stackle
 stackless.run()
 print(log, time.monotonic() - start >= 0.03)
 stackless.sleep(0.001)
-for bad in (-1, "1", None, float("nan")):
+for bad in (-1, "1", None, float("nan"), float("inf")):
     try:
         stackless.sleep(bad)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         print(error)
