@@ -25,6 +25,7 @@ export function fork(machine: Machine, strand: Strand, copy: Strand): void {
   copy.detail = copies.ofDetail(strand.detail);
   copy.depth = strand.depth;
   copy.handled = strand.handled === null ? null : copies.copyHandled(strand.handled);
+  copy.reprs = strand.reprs === null ? null : new Set(strand.reprs);
 }
 
 /** What one fork has copied. */

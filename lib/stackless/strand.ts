@@ -11,6 +11,7 @@ import { Raised } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { BoundMethod } from "../object/native.ts";
 import { PyObject, type Value } from "../object/object.ts";
+import { type Container, reprs } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 
 /**
@@ -33,6 +34,8 @@ export abstract class Strand extends PyObject {
   depth = 0;
   /** What is being handled; null for nothing. */
   handled: Handled | null = null;
+  /** The containers whose repr is under way; null for none. */
+  reprs: Set<Container> | null = null;
 
   /**
    * The call that it began with has returned; somebody has to go on. The machine stands at the floor, and the strand is
@@ -109,6 +112,7 @@ export function abandon(strand: Strand): void {
   strand.detail = null;
   strand.depth = 0;
   strand.handled = null;
+  strand.reprs = null;
 }
 
 /**
@@ -127,6 +131,10 @@ export function suspend(machine: Machine, frame: Frame, completion: number, deta
     strand.handled = handled;
     machine.handled = new Handled();
   }
+  if (reprs.active.size > 0) {
+    strand.reprs = reprs.active;
+    reprs.active = new Set();
+  }
   return strand;
 }
 
@@ -139,6 +147,10 @@ function takeUp(machine: Machine, strand: Strand): Frame {
   if (handled !== null) {
     machine.handled = handled;
     strand.handled = null;
+  }
+  if (strand.reprs !== null) {
+    reprs.active = strand.reprs;
+    strand.reprs = null;
   }
   machine.moveTo(strand.depth);
   machine.strand = strand;
