@@ -39,7 +39,9 @@ import type { Machine } from "./machine.ts";
  */
 export abstract class Action extends PyObject {
   /** Whether it must see all frames, from `machine.frame` to the outermost: it walks or replaces them. */
-  readonly needsChain: boolean = false;
+  get needsChain(): boolean {
+    return false;
+  }
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
 }
 
@@ -295,7 +297,9 @@ export function callDeferred(
 ): void {
   const { callee, args: named, names } = deferral;
   deferral.callee = undefined;
-  if (callee === undefined) call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
+  if (callee instanceof Action && completion === STORE) callee.perform(machine, frame, STORE, null);
+  else if (callee === undefined)
+    call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
   else call(machine, frame, callee, named, names, completion, detail);
 }
 

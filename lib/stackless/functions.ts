@@ -33,6 +33,18 @@ function flag(value: Value): boolean {
   return Boolean(truth(value) === true);
 }
 
+const none: readonly Value[] = [];
+/** Most calls of `schedule` are told to nobody, and share this one. */
+const plainSchedule = new Schedule(null, false);
+
+function schedule(value: Value | undefined): Deferred {
+  const { current, kernel } = currentScheduler();
+  const result = value === undefined ? current : value;
+  if (kernel.hasCallbacks) return defer(new Schedule(result, false), none);
+  plainSchedule.value = result;
+  return defer(plainSchedule, none);
+}
+
 /** A callback or None; TypeError if it is neither. */
 function callable(value: Value, what: string): Value {
   if (value !== null && slotOf(value, CALL) === undefined) raise(TypeError, `${what} must be callable`);
@@ -136,12 +148,7 @@ export const stacklessFunctions: readonly (Native | { readonly name: string; rea
         [],
       ),
   ),
-  func(
-    "schedule(retval=stackless.current)",
-    "Let the next runnable tasklet run. Returns retval.",
-    (value: Value | undefined) =>
-      defer(new Schedule(value === undefined ? currentScheduler().current : value, false), []),
-  ),
+  func("schedule(retval=stackless.current)", "Let the next runnable tasklet run. Returns retval.", schedule),
   func(
     "schedule_remove(retval=stackless.current)",
     "Let the next runnable tasklet run, and pause the current one.",

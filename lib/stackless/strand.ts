@@ -1,7 +1,16 @@
 import * as op from "../code/opcode.generated.ts";
 import { bindArguments } from "../interpreter/binding.ts";
 import { Action } from "../interpreter/call.ts";
-import { BEGIN, catches, complete, defineCompletion, END, GO_ON, STORE } from "../interpreter/completion.ts";
+import {
+  BEGIN,
+  BEGIN_FRAME,
+  catches,
+  complete,
+  defineCompletion,
+  END,
+  GO_ON,
+  STORE,
+} from "../interpreter/completion.ts";
 import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import { type Detail, Frame, Handled } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
@@ -94,16 +103,41 @@ export function prepare(
   args: readonly Value[],
   names: readonly string[] | null,
 ): void {
-  strand.frame = floorOf(machine);
-  strand.completion = BEGIN;
-  strand.detail = new Beginning(callee, args, names);
-  strand.depth = 0;
-  strand.handled = null;
+  const floor = floorOf(machine);
+  const frame = plainFrame(callee, args, names);
+  if (frame === undefined) {
+    strand.frame = floor;
+    strand.completion = BEGIN;
+    strand.detail = new Beginning(callee, args, names);
+    return;
+  }
+  frame.back = floor;
+  frame.completion = END;
+  strand.frame = frame;
+  strand.completion = BEGIN_FRAME;
+  strand.depth = 1;
 }
 
 /** Whether a strand is prepared but has not been resumed. */
-export function isFresh(strand: Strand): boolean {
-  return strand.frame !== null && strand.completion === BEGIN;
+export function isFresh({ frame, completion }: Strand): boolean {
+  return frame !== null && (completion === BEGIN || completion === BEGIN_FRAME);
+}
+
+/** The frame of a Python function that is called plainly; undefined for other calls, and wrong ones. */
+function plainFrame(
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): Frame | undefined {
+  const isBound = callee instanceof BoundMethod;
+  const func = isBound ? callee.func : callee;
+  if (!(func instanceof Function) || func.code.prepare().isGenerator) return undefined;
+  try {
+    return new Frame(func, bindArguments(func, isBound ? [callee.self, ...args] : args, names), null);
+  } catch (error) {
+    if (error instanceof Raised) return undefined;
+    throw error;
+  }
 }
 
 /** Forget what a suspended strand was about to do: its frames are dropped. */
@@ -173,7 +207,9 @@ export function resumeRaising(machine: Machine, strand: Strand, exception: BaseE
 
 /** `defer` to it to leave the running strand for another, which gets a value. */
 export class Switch extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly target: Strand;
   readonly value: Value;
   constructor(target: Strand, value: Value) {
@@ -189,7 +225,9 @@ export class Switch extends Action {
 
 /** `defer` to it to leave the running strand for another, in which an exception is raised. */
 export class Throw extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly target: Strand;
   readonly exception: BaseException;
   constructor(target: Strand, exception: BaseException) {
@@ -204,7 +242,7 @@ export class Throw extends Action {
 }
 
 /** A frame on the floor that makes the call that a strand begins with: the run loop makes it, whatever it comes to. */
-function beginningFrame(machine: Machine, floor: Frame, { callee, args, names }: Beginning): Frame {
+function enterBeginning(machine: Machine, floor: Frame, { callee, args, names }: Beginning): void {
   const count = args.length - (names?.length ?? 0);
   const kwargs = new Dict();
   for (const [i, name] of (names ?? []).entries()) kwargs.set(name, args[count + i]);
@@ -214,39 +252,24 @@ function beginningFrame(machine: Machine, floor: Frame, { callee, args, names }:
   frame.completion = END;
   machine.depth++;
   machine.frame = frame;
-  return frame;
-}
-
-/** The frame of a Python function that is called plainly; undefined for other calls, and wrong ones. */
-function plainFrame({ callee, args, names }: Beginning): Frame | undefined {
-  const bound = callee instanceof BoundMethod;
-  const func = bound ? callee.func : callee;
-  if (!(func instanceof Function) || func.code.prepare().isGenerator) return undefined;
-  try {
-    return new Frame(func, bindArguments(func, bound ? [callee.self, ...args] : args, names), null);
-  } catch (error) {
-    if (error instanceof Raised) return undefined;
-    throw error;
-  }
 }
 
 // Nothing is called here: one strand may begin where another one ends, any number of times in a row.
 defineCompletion(BEGIN, {
   name: "begin",
-  returned(machine, floor, _value, detail) {
-    const beginning = detail as Beginning;
-    const frame = plainFrame(beginning);
-    if (frame === undefined || machine.depth >= machine.checkpoint) {
-      beginningFrame(machine, floor, beginning);
-      return;
-    }
-    frame.back = floor;
-    frame.completion = END;
-    machine.depth++;
-    machine.frame = frame;
-  },
+  returned: (machine, floor, _value, detail) => enterBeginning(machine, floor, detail as Beginning),
   raised(machine, floor, _exception, detail) {
-    beginningFrame(machine, floor, detail as Beginning);
+    enterBeginning(machine, floor, detail as Beginning);
+    return false;
+  },
+});
+
+defineCompletion(BEGIN_FRAME, {
+  name: "begin frame",
+  returned() {},
+  raised(_machine, frame) {
+    // Before its first instruction, no handler of the function's catches it.
+    frame.pc = -1;
     return false;
   },
 });
