@@ -77,13 +77,14 @@ const floorCode = ownCode("<floor>", ["begin"], []);
 /** `return callee(*args, **kwargs)`, with all three in registers. */
 const beginCode = ownCode("<begin>", ["callee", "args", "kwargs"], [op.CALL_EX, 3, 0, 1, 2, op.RETURN, 3]);
 
-function floorOf(machine: Machine): Frame {
+/** The frame that strands end at. */
+export function floorOf(machine: Machine): Frame {
   machine.floor ??= ownFrame(ownFunction(machine, floorCode), [ownFunction(machine, beginCode)]);
   return machine.floor;
 }
 
 /** The call that a strand is to begin with. The last of `args` are keyword arguments called `names`. */
-class Beginning extends PyObject {
+export class Beginning extends PyObject {
   readonly callee: Value;
   readonly args: readonly Value[];
   readonly names: readonly string[] | null;
@@ -241,25 +242,30 @@ export class Throw extends Action {
   }
 }
 
-/** A frame on the floor that makes the call that a strand begins with: the run loop makes it, whatever it comes to. */
-function enterBeginning(machine: Machine, floor: Frame, { callee, args, names }: Beginning): void {
+/** A frame that makes the call that a fresh strand begins with: the run loop makes it, whatever it comes to. */
+export function beginningFrame(machine: Machine, { callee, args, names }: Beginning): Frame {
   const count = args.length - (names?.length ?? 0);
   const kwargs = new Dict();
   for (const [i, name] of (names ?? []).entries()) kwargs.set(name, args[count + i]);
+  const floor = floorOf(machine);
   const begin = floor.registers[0] as Function;
   const frame = ownFrame(begin, [callee, new Tuple(args.slice(0, count)), kwargs]);
   frame.back = floor;
   frame.completion = END;
+  return frame;
+}
+
+function enterBeginning(machine: Machine, detail: Detail): void {
+  machine.frame = beginningFrame(machine, detail as Beginning);
   machine.depth++;
-  machine.frame = frame;
 }
 
 // Nothing is called here: one strand may begin where another one ends, any number of times in a row.
 defineCompletion(BEGIN, {
   name: "begin",
-  returned: (machine, floor, _value, detail) => enterBeginning(machine, floor, detail as Beginning),
-  raised(machine, floor, _exception, detail) {
-    enterBeginning(machine, floor, detail as Beginning);
+  returned: (machine, _floor, _value, detail) => enterBeginning(machine, detail),
+  raised(machine, _floor, _exception, detail) {
+    enterBeginning(machine, detail);
     return false;
   },
 });

@@ -24,6 +24,7 @@ import { visible } from "./deadlock.ts";
 import { fork } from "./fork.ts";
 import { Activation, insert, isAlive, Throwing } from "./schedule.ts";
 import type { Scheduler } from "./scheduler.ts";
+import { taskletState } from "./state.ts";
 import { abandon, isFresh, prepare, resume, suspend } from "./strand.ts";
 import {
   ATOMIC,
@@ -185,6 +186,7 @@ declare(
       return null;
     }),
     slot("__call__", call),
+    ...taskletState,
     method(
       "setup(self, /, *args, **kwargs)",
       "Give the bound function its arguments, and make the tasklet runnable.",
