@@ -1,3 +1,7 @@
+import { Action } from "../interpreter/call.ts";
+import { complete } from "../interpreter/completion.ts";
+import type { Detail, Frame } from "../interpreter/frame.ts";
+import type { Machine } from "../interpreter/machine.ts";
 import { OverflowError, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
 import { makeLayout } from "../object/instance.ts";
 import { internal } from "../object/internal.ts";
@@ -19,6 +23,8 @@ import { identityHash } from "../object/object-methods.ts";
 import { asInt, truth } from "../object/protocol.ts";
 import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
+import { strFromHost } from "../object/wide.ts";
+import { dumpTasklets } from "./dump.ts";
 import { milliseconds, raiseNoNumber } from "./duration.ts";
 import { Run } from "./run.ts";
 import { Schedule, Sleep } from "./schedule.ts";
@@ -253,9 +259,27 @@ export const stacklessFunctions: readonly (Native | { readonly name: string; rea
     if (length < 0) raise(ValueError, "sleep length must be non-negative");
     return defer(new Sleep(length), []);
   }),
+  func(
+    "dump(file=sys.stderr)",
+    "Write the tree of all tasklets: what each does, at which line, what it waits for, its steps, the size of its frames.",
+    () => DEFER,
+  ),
   { name: "atomic", value: atomicType },
 ];
 
+/** The report of `dump`, with all frames there to be seen. */
+class Dump extends Action {
+  override get needsChain(): boolean {
+    return true;
+  }
+  perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    complete(machine, frame, completion, detail, strFromHost(dumpTasklets(machine)));
+  }
+}
+internal("_stackless_dump()", () => {
+  currentScheduler();
+  return defer(new Dump(), none);
+});
 internal("_stackless_select(channels, timeout, /)", select);
 internal("_stackless_enable_softswitch(flag, /)", enableSoftSwitch);
 

@@ -255,6 +255,14 @@ export function beginningFrame(machine: Machine, { callee, args, names }: Beginn
   return frame;
 }
 
+/** What a strand began with, or will, if that isn't plainly a Python function; `innermost` is its frame. */
+export function beginningOf({ detail }: Strand, innermost: Frame | null): Value | undefined {
+  if (detail instanceof Beginning) return detail.callee;
+  for (let each = innermost; each !== null; each = each.back)
+    if (each.func.qualname === beginCode.qualname) return each.registers[0];
+  return undefined;
+}
+
 function enterBeginning(machine: Machine, detail: Detail): void {
   machine.frame = beginningFrame(machine, detail as Beginning);
   machine.depth++;

@@ -20,7 +20,6 @@ import { asInt, asStr, truth } from "../object/protocol.ts";
 import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strToHost } from "../object/wide.ts";
-import { visible } from "./deadlock.ts";
 import { fork } from "./fork.ts";
 import { Activation, insert, isAlive, Throwing } from "./schedule.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -36,6 +35,7 @@ import {
   taskletType,
 } from "./tasklet.ts";
 import { currentScheduler } from "./thread.ts";
+import { visible } from "./title.ts";
 
 /** The scheduler that a tasklet belongs to. */
 function homeOf(tasklet: Tasklet): Scheduler {
