@@ -36,31 +36,31 @@ function dumpThread(machine: Machine, home: Scheduler, all: readonly Tasklet[]):
   const others = all.filter(each => each.home === home && !ring.includes(each));
   const blocked = others.filter(isBlocked);
   const paused = others.length - blocked.length;
-  const queues = new Map<Queue, Tasklet[]>();
-  for (const each of blocked) {
-    if (each.queue === null) continue;
-    const list = queues.get(each.queue);
-    if (list === undefined) queues.set(each.queue, [each]);
-    else list.push(each);
-  }
+  const rows = others
+    .filter(each => each.queue === null)
+    .map(each => rowOf(each, home, (each.at ?? each).frame))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const nodes: Node[] = [];
-  for (const each of [...ring, ...others.filter(each => each.queue === null)]) {
-    const innermost = each === home.current ? frameOfRunning(machine) : (each.at ?? each).frame;
-    nodes.push({
-      cells: [titleOf(each, innermost), stateOf(each, home), ...figures(each, innermost)],
-      below: [],
-    });
-  }
-  for (const [queue, tasklets] of queues) {
-    const below = tasklets.map(each => {
+  for (const each of ring)
+    nodes.push(rowOf(each, home, each === home.current ? machine.frame : (each.at ?? each).frame));
+  nodes.push(...rows);
+  const queues = new Set(blocked.map(each => each.queue));
+  for (const queue of queues) {
+    if (queue === null) continue;
+    const below = waitersOf(queue).map(each => {
       const { frame } = each.at ?? each;
       return { cells: [titleOf(each, frame), ...figures(each, frame)], below: [] };
     });
     const doing = queue.description.startsWith("send") ? "sending" : "receiving";
-    nodes.push({ cells: [`${showObject(queue)}, ${tasklets.length} ${doing}`], below });
+    nodes.push({ cells: [`${showObject(queue)}, ${below.length} ${doing}`], below });
   }
   const title = `thread ${home.id}: ${home.runCount} runnable, ${blocked.length} blocked, ${paused} paused\n`;
   return title + tree(nodes, "");
+}
+
+/** What rows are sorted by: state, place, name. */
+function keyOf({ cells: [title, state, place] }: Node): string {
+  return `${state} ${place} ${title}`;
 }
 
 function ringOf({ current }: Scheduler): Tasklet[] {
@@ -73,8 +73,17 @@ function ringOf({ current }: Scheduler): Tasklet[] {
   return ring;
 }
 
-function frameOfRunning(machine: Machine): Frame | null {
-  return machine.frame;
+/** The tasklets in a queue, in order; those that select stand elsewhere. */
+function waitersOf(queue: Queue): Tasklet[] {
+  const waiters: Tasklet[] = [];
+  for (let each = queue.head; each !== null; each = each.next)
+    if (each.tasklet.queue === queue) waiters.push(each.tasklet);
+  return waiters;
+}
+
+function rowOf(tasklet: Tasklet, home: Scheduler, innermost: Frame | null): Node {
+  const cells = [titleOf(tasklet, innermost), stateOf(tasklet, home), ...figures(tasklet, innermost)];
+  return { cells, below: [] };
 }
 
 function stateOf(tasklet: Tasklet, home: Scheduler): string {
