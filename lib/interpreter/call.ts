@@ -344,6 +344,10 @@ export function construct(
       enterFunction(machine, frame, init, [instance, ...args], names, isPlain ? INIT : INIT_THEN, then);
       return;
     }
+    if (args.length === 0 && init === objectType.slot(slot.INIT) && !type.isBuiltin && !type.isAbstract) {
+      complete(machine, frame, completion, detail, new type.layout());
+      return;
+    }
   }
   if (!type.isConstructible || (type.isBuiltin && make === objectType.slot(slot.NEW) && type !== objectType))
     raise(TypeError, `cannot create '${qualifiedName(type)}' instances`);
