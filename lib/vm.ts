@@ -126,7 +126,9 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
+    const settings = newSettings();
     const kernel = kernelOf(this.machine);
+    kernel.tracing = settings;
     kernel.clock = () => this.now();
     kernel.wake = () => this.wake();
     if (options.traceTasks === true) startTracing(this.machine);
@@ -159,7 +161,7 @@ export class Vm {
       modules: moduleTables,
       moduleCode,
       color: options.color ?? false,
-      settings: newSettings(),
+      settings,
     });
   }
 

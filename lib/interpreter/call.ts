@@ -141,9 +141,14 @@ function callFreely(
     } else {
       const own: Value | undefined = typeOf(callee).slot(slot.CALL);
       if (own === undefined) raise(TypeError, `'${typeOf(callee).name}' object is not callable`);
-      callee = bindCall(callee, own);
-      if (++rebound > mostRebound) raiseRecursion();
-      continue;
+      if (!(own instanceof Native) || own.kind !== "slot") {
+        callee = bindCall(callee, own);
+        if (++rebound > mostRebound) raiseRecursion();
+        continue;
+      }
+      native = own;
+      args = [callee, ...args];
+      result = callNative(native, args, names, false);
     }
     if (result !== DEFER) {
       complete(machine, frame, completion, detail, result);

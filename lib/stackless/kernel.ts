@@ -33,6 +33,8 @@ export class Kernel extends PyObject {
 
   /** Records what tasklets do, if somebody wants to see it. */
   tracer: Tracer | null = null;
+  /** The trace and profile function of the tasklet that runs, as `sys` knows them. */
+  tracing: { trace: Value; profile: Value } = { trace: null, profile: null };
   channelCallback: Value = null;
   scheduleCallback: Value = null;
   errorHandler: Value = null;
