@@ -11,7 +11,6 @@ import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
-import { run } from "./interpreter/run.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
@@ -37,6 +36,15 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
+import {
+  awaits,
+  awaitsHost,
+  drive,
+  dumpTasklets,
+  kernelOf,
+  startTracing,
+  traceOf,
+} from "./stackless/index.ts";
 import { parse, SyntaxFailure, setCharacterNames } from "./syntax/index.ts";
 import { codeNamed } from "./text/index.ts";
 
@@ -55,6 +63,8 @@ export interface VmOptions extends HostStreams {
   readonly color?: boolean;
   /** End without a report when a BrokenPipeError isn't handled: whoever read the output has had enough. */
   readonly quietPipes?: boolean;
+  /** Record when which tasklet ran, for `Vm.taskTrace`. */
+  readonly traceTasks?: boolean;
   /**
    * Whether hot code is compiled to JavaScript: `off` (nothing), `auto` (what is hot; the default) or `always` (everything, as soon
    * as it has been run once).
@@ -73,7 +83,7 @@ export interface RunOptions {
   readonly mode?: "exec" | "eval" | "single";
 }
 
-/** `done` false: the steps are used up; `Vm.resume` goes on. */
+/** `done` false: the steps are used up, or everybody waits (`Vm.isWaiting`); `Vm.resume` goes on. */
 export type Outcome = { readonly done: true; readonly value: HostValue } | { readonly done: false };
 
 /** One line of a traceback. Lines and columns count from 1, columns in characters. */
@@ -99,6 +109,9 @@ export class PythonError extends Error {
   }
 }
 
+/** Steps between two chances for the host to settle promises while somebody waits for one. */
+const hostInterval = 50_000;
+
 /** A Python of its own: modules, frames, streams. Machines don't share anything that Python code could change. */
 export class Vm {
   private readonly machine: Machine;
@@ -110,6 +123,8 @@ export class Vm {
   private readonly cache: Cache | null;
   private steps: number;
   private isInterrupted = false;
+  /** End the wait for something outside of the machine, if there is one. */
+  private wake: () => void = () => {};
   /** Whether the last program ended by `SystemExit`. */
   hasExited = false;
 
@@ -124,6 +139,12 @@ export class Vm {
     this.machine.memory = host.memory;
     if (options.jit !== "off")
       this.machine.blocks = new Jit(this.machine, options.jit === "always" ? atOnce : usual);
+    const settings = newSettings();
+    const kernel = kernelOf(this.machine);
+    kernel.tracing = settings;
+    kernel.clock = () => this.now();
+    kernel.wake = () => this.wake();
+    if (options.traceTasks === true) startTracing(this.machine);
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -154,7 +175,7 @@ export class Vm {
       modules: moduleTables,
       moduleCode,
       color: options.color ?? false,
-      settings: newSettings(),
+      settings,
     });
   }
 
@@ -190,6 +211,35 @@ export class Vm {
     return this.outcome(() => {});
   }
 
+  /**
+   * Whether a paused run waits for something outside: for a time, or for a promise that a function of the host's has
+   * returned.
+   */
+  get isWaiting(): boolean {
+    return awaits(this.machine) !== null;
+  }
+
+  /** Settles when a paused run can go on: at once if it doesn't wait. */
+  async whenReady(): Promise<void> {
+    const wait = awaits(this.machine);
+    if (wait !== null) await this.waitUntil(wait.until);
+  }
+
+  /** The tree of tasklets as text: state, line, what each waits for, steps run, bytes of frames. */
+  describeTasklets(): string {
+    const before = setCurrentMachine(this.machine);
+    try {
+      return dumpTasklets(this.machine);
+    } finally {
+      setCurrentMachine(before);
+    }
+  }
+
+  /** With the option `traceTasks`: what tasklets did so far, as JSON in the format of Chrome's trace events, in pieces. */
+  taskTrace(): Iterable<string> {
+    return traceOf(this.machine);
+  }
+
   /** A global of `__main__`; undefined if there is none. */
   getGlobal(name: string): HostValue | undefined {
     const value = this.main.namespace.get(name);
@@ -206,7 +256,6 @@ export class Vm {
    */
   runProgram(start: () => void): number {
     const { machine } = this;
-    machine.allow(this.steps);
     let exception: BaseException | null = null;
     try {
       start();
@@ -232,13 +281,13 @@ export class Vm {
     pause: () => Promise<unknown>,
   ): Promise<number> {
     const { machine } = this;
-    machine.allow(length);
     let exception: BaseException | null = null;
     try {
       start();
-      while (!run(machine)) {
-        await pause();
-        machine.allow(length);
+      const slice = (): number => (awaitsHost(machine) ? Math.min(length, hostInterval) : length);
+      while (!drive(machine, slice())) {
+        const wait = awaits(machine);
+        await (wait === null ? pause() : this.waitUntil(wait.until));
         if (this.isInterrupted) {
           this.isInterrupted = false;
           unwind(machine, new Raised(newException(KeyboardInterrupt)));
@@ -258,6 +307,21 @@ export class Vm {
   /** Raise KeyboardInterrupt in the program that runs in slices. */
   interrupt(): void {
     this.isInterrupted = true;
+    this.wake();
+  }
+
+  /** Wait until something happens that somebody waits for, but not longer than to a time of the monotonic clock. */
+  private async waitUntil(time: number): Promise<void> {
+    const { timers } = this.host;
+    await new Promise<void>(resolve => {
+      const timer =
+        time === Number.POSITIVE_INFINITY ? null : timers.start(Math.max(0, time - this.now()), resolve);
+      this.wake = () => {
+        if (timer !== null) timers.stop(timer);
+        resolve();
+      };
+    });
+    this.wake = () => {};
   }
 
   /** Compile source and be ready to run it in `__main__`: what `runProgramInSlices` is to start. */
@@ -304,12 +368,25 @@ export class Vm {
 
   /** Run to the end, whatever the steps. */
   private finish(): void {
-    while (!run(this.machine)) this.machine.allow(this.steps);
+    while (!drive(this.machine, this.steps)) this.sleep();
+  }
+
+  /** If everybody waits for a time to come, wait too. */
+  private sleep(): void {
+    const wait = awaits(this.machine);
+    if (wait === null) return;
+    if (wait.until === Number.POSITIVE_INFINITY)
+      throw new Error("the program waits for a promise of the host: run it with runProgramInSlices");
+    this.host.clock.sleep(Math.max(0, wait.until - this.now()));
+  }
+
+  /** Milliseconds that never go back. */
+  private now(): number {
+    return Number(this.host.clock.monotonic()) / 1e6;
   }
 
   private outcome(start: () => void): Outcome {
     const { machine } = this;
-    machine.allow(this.steps);
     try {
       start();
     } catch (error) {
@@ -317,7 +394,7 @@ export class Vm {
       if (raised === undefined) throw error;
       throw this.describe(raised.exception);
     }
-    if (!run(machine)) return { done: false };
+    if (!drive(machine, this.steps)) return { done: false };
     if (machine.uncaught !== null) throw this.describe(machine.uncaught);
     return { done: true, value: toHost(machine.result) };
   }
@@ -326,8 +403,7 @@ export class Vm {
   private callPrelude(name: string, args: readonly Value[]): Value {
     const { machine } = this;
     startCall(machine, machine.twin(name), args);
-    machine.allow(Number.POSITIVE_INFINITY);
-    run(machine);
+    while (!drive(machine, Number.POSITIVE_INFINITY)) this.sleep();
     if (machine.uncaught !== null) throw new Raised(machine.uncaught);
     return machine.result;
   }

@@ -16,6 +16,8 @@ export interface Run {
   readonly verbose: number;
   /** Where compiled code is kept; null: nowhere, undefined: where the platform keeps such things. */
   readonly cache: string | null | undefined;
+  /** `--trace-tasks FILE`: where to write what tasklets did, as a Chrome trace. */
+  readonly traceTasks: string | null;
 }
 
 export type Request =
@@ -26,7 +28,7 @@ export type Request =
   | { readonly kind: "mistake"; readonly message: string };
 
 /** Words in the place of a file that are commands. A file called so is run as `./dis`. */
-const commands = ["dis", "help", "run"];
+const commands = ["dis", "help", "run", "tasks"];
 
 /** Options that take no value and change nothing here. */
 const ignored = "bdEIPsSvx?";
@@ -39,6 +41,7 @@ export function parseArguments(args: readonly string[]): Request {
   let optimize = 0;
   let verbose = 0;
   let cache: string | null | undefined;
+  let traceTasks: string | null = null;
   const run = (source: Run["source"], rest: readonly string[]): Run => ({
     kind: "run",
     source,
@@ -49,6 +52,7 @@ export function parseArguments(args: readonly string[]): Request {
     optimize,
     verbose,
     cache,
+    traceTasks,
   });
   let at = 0;
   for (; at < args.length; at++) {
@@ -70,6 +74,12 @@ export function parseArguments(args: readonly string[]): Request {
       if (cache === undefined || cache === "") {
         return { kind: "mistake", message: "Argument expected for the --cache option" };
       }
+      continue;
+    }
+    if (arg === "--trace-tasks" || arg.startsWith("--trace-tasks=")) {
+      const file: string | undefined = arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : args[++at];
+      if (!file) return { kind: "mistake", message: "Argument expected for the --trace-tasks option" };
+      traceTasks = file;
       continue;
     }
     if (arg.startsWith("--")) return { kind: "mistake", message: `unknown option ${arg}` };

@@ -7,6 +7,7 @@ import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { posixModule } from "./posix.ts";
+import { stacklessModule } from "./stackless.ts";
 import { timeModule } from "./time.ts";
 import { unicodedataModule } from "./unicodedata.ts";
 
@@ -19,6 +20,7 @@ const tables = [
   math,
   operatorModule,
   posixModule,
+  stacklessModule,
   timeModule,
   unicodedataModule,
 ];
