@@ -19,6 +19,7 @@ const layers = {
     "lib/host",
     "lib/object",
     "lib/interpreter",
+    "lib/stackless",
     "lib/report",
     "lib/builtins",
   ],

@@ -152,6 +152,10 @@ function callFreely(
       args = deferral.args;
       names = deferral.names;
       deferral.callee = undefined;
+      if (callee instanceof Action) {
+        callee.perform(machine, frame, completion, detail);
+        return;
+      }
     } else {
       callee = machine.twin(native.twin);
     }
@@ -295,7 +299,9 @@ export function callDeferred(
 ): void {
   const { callee, args: named, names } = deferral;
   deferral.callee = undefined;
-  if (callee === undefined) call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
+  if (callee instanceof Action && completion === STORE) callee.perform(machine, frame, STORE, detail);
+  else if (callee === undefined)
+    call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
   else call(machine, frame, callee, named, names, completion, detail);
 }
 

@@ -2,6 +2,7 @@ import type { ModuleTable } from "../object/module.ts";
 import { atexitModule } from "./atexit.ts";
 import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
+import { greenletModule } from "./greenlet.ts";
 import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
@@ -14,6 +15,7 @@ const tables = [
   atexitModule,
   errnoModule,
   functoolsModule,
+  greenletModule,
   ioModule,
   itertoolsModule,
   math,

@@ -27,6 +27,8 @@ export abstract class Strand extends PyObject {
   depth = 0;
   /** What is being handled; null for nothing. */
   handled: Handled | null = null;
+  /** The greenlet that it is, or that stands for it; null if it has used none. */
+  greenlet: PyObject | null = null;
 
   /**
    * The call that it began with has returned; somebody has to go on. The machine stands at the floor, and the strand is
@@ -143,10 +145,21 @@ export function resume(machine: Machine, strand: Strand, value: Value): void {
 }
 
 /** Go on with a suspended strand by raising in it. */
-export function resumeRaising(machine: Machine, strand: Strand, exception: BaseException): void {
+export function resumeRaising(
+  machine: Machine,
+  strand: Strand,
+  exception: BaseException,
+  thrown: Raised = new Raised(exception),
+): void {
   const { completion, detail } = strand;
   const frame = takeUp(machine, strand);
-  if (!catches(machine, frame, completion, detail, exception)) throw new Raised(exception);
+  if (!catches(machine, frame, completion, detail, exception)) throw thrown;
+}
+
+/** Go on with a suspended strand by a call, in place of the one that it stands at. */
+export function resumeCalling(machine: Machine, strand: Strand, callee: Value, args: readonly Value[]): void {
+  const { completion, detail } = strand;
+  call(machine, takeUp(machine, strand), callee, args, null, completion, detail);
 }
 
 /** `defer` to it to leave the running strand for another, which gets a value. */
