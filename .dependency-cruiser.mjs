@@ -22,6 +22,7 @@ const layers = {
     "lib/stackless",
     "lib/report",
     "lib/builtins",
+    "lib/stackless",
   ],
   // compile(), eval() and exec() need the compiler.
   "lib/builtins": [

@@ -10,7 +10,6 @@ import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
-import { run } from "./interpreter/run.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
 import { TextStream } from "./module/io/text-io.ts";
@@ -35,6 +34,7 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
+import { awaits, drive, kernelOf } from "./stackless/index.ts";
 import { parse, SyntaxFailure, setCharacterNames } from "./syntax/index.ts";
 import { codeNamed } from "./text/index.ts";
 
@@ -100,6 +100,8 @@ export class Vm {
   private readonly quietPipes: boolean;
   private steps: number;
   private isInterrupted = false;
+  /** End the wait for something outside of the machine, if there is one. */
+  private wake: () => void = () => {};
   /** Whether the last program ended by `SystemExit`. */
   hasExited = false;
 
@@ -111,6 +113,9 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
+    const kernel = kernelOf(this.machine);
+    kernel.clock = () => this.now();
+    kernel.wake = () => this.wake();
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -192,7 +197,6 @@ export class Vm {
    */
   runProgram(start: () => void): number {
     const { machine } = this;
-    machine.steps = this.steps;
     let exception: BaseException | null = null;
     try {
       start();
@@ -218,13 +222,12 @@ export class Vm {
     pause: () => Promise<unknown>,
   ): Promise<number> {
     const { machine } = this;
-    machine.steps = length;
     let exception: BaseException | null = null;
     try {
       start();
-      while (!run(machine)) {
-        await pause();
-        machine.steps = length;
+      while (!drive(machine, length)) {
+        const wait = awaits(machine);
+        await (wait === null ? pause() : this.waitUntil(wait.until));
         if (this.isInterrupted) {
           this.isInterrupted = false;
           unwind(machine, new Raised(newException(KeyboardInterrupt)));
@@ -244,6 +247,21 @@ export class Vm {
   /** Raise KeyboardInterrupt in the program that runs in slices. */
   interrupt(): void {
     this.isInterrupted = true;
+    this.wake();
+  }
+
+  /** Wait until something happens that somebody waits for, but not longer than to a time of the monotonic clock. */
+  private async waitUntil(time: number): Promise<void> {
+    const { timers } = this.host;
+    await new Promise<void>(resolve => {
+      const timer =
+        time === Number.POSITIVE_INFINITY ? null : timers.start(Math.max(0, time - this.now()), resolve);
+      this.wake = () => {
+        if (timer !== null) timers.stop(timer);
+        resolve();
+      };
+    });
+    this.wake = () => {};
   }
 
   /** Compile source and be ready to run it in `__main__`: what `runProgramInSlices` is to start. */
@@ -285,12 +303,25 @@ export class Vm {
 
   /** Run to the end, whatever the steps. */
   private finish(): void {
-    while (!run(this.machine)) this.machine.steps = this.steps;
+    while (!drive(this.machine, this.steps)) this.sleep();
+  }
+
+  /** If everybody waits for a time to come, wait too. */
+  private sleep(): void {
+    const wait = awaits(this.machine);
+    if (wait === null) return;
+    if (wait.until === Number.POSITIVE_INFINITY)
+      throw new Error("the program waits for a promise of the host: run it with runProgramInSlices");
+    this.host.clock.sleep(Math.max(0, wait.until - this.now()));
+  }
+
+  /** Milliseconds that never go back. */
+  private now(): number {
+    return Number(this.host.clock.monotonic()) / 1e6;
   }
 
   private outcome(start: () => void): Outcome {
     const { machine } = this;
-    machine.steps = this.steps;
     try {
       start();
     } catch (error) {
@@ -298,7 +329,7 @@ export class Vm {
       if (raised === undefined) throw error;
       throw this.describe(raised.exception);
     }
-    if (!run(machine)) return { done: false };
+    if (!drive(machine, this.steps)) return { done: false };
     if (machine.uncaught !== null) throw this.describe(machine.uncaught);
     return { done: true, value: toHost(machine.result) };
   }
@@ -307,8 +338,7 @@ export class Vm {
   private callPrelude(name: string, args: readonly Value[]): Value {
     const { machine } = this;
     startCall(machine, machine.twin(name), args);
-    machine.steps = Number.POSITIVE_INFINITY;
-    run(machine);
+    while (!drive(machine, Number.POSITIVE_INFINITY)) this.sleep();
     if (machine.uncaught !== null) throw new Raised(machine.uncaught);
     return machine.result;
   }

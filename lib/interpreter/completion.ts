@@ -81,6 +81,14 @@ export const MATCH_GROUP = 26;
 export const BEGIN = 27;
 /** The call that a strand began with has returned. */
 export const END = 28;
+/** Nothing was called: the frame goes on with its current instruction, whatever the value. */
+export const GO_ON = 29;
+/** A callback of the scheduler has returned; the detail is the operation to go on with. */
+export const NOTIFIED = 30;
+/** `stackless.run` is to return. */
+export const RUN_DONE = 31;
+/** The error handler of tasklets has returned; the detail is the exception. */
+export const ERROR_HANDLED = 32;
 
 const rows: (Completion | undefined)[] = [];
 

@@ -51,6 +51,8 @@ export class Machine {
   strand: PyObject | null = null;
   /** The frame that all strands but the first end at. */
   floor: Frame | null = null;
+  /** What tasklets share (`lib/stackless/kernel.ts`); null as long as there are none. */
+  kernel: PyObject | null = null;
 
   constructor(builtins: Dict, prelude: Dict) {
     this.builtins = builtins;

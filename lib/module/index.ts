@@ -8,6 +8,7 @@ import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { posixModule } from "./posix.ts";
+import { stacklessModule } from "./stackless.ts";
 import { timeModule } from "./time.ts";
 import { unicodedataModule } from "./unicodedata.ts";
 
@@ -21,6 +22,7 @@ const tables = [
   math,
   operatorModule,
   posixModule,
+  stacklessModule,
   timeModule,
   unicodedataModule,
 ];

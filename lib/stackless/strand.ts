@@ -1,5 +1,5 @@
 import { Action, call } from "../interpreter/call.ts";
-import { BEGIN, catches, complete, defineCompletion, END, STORE } from "../interpreter/completion.ts";
+import { BEGIN, catches, complete, defineCompletion, END, GO_ON, STORE } from "../interpreter/completion.ts";
 import { ownCode, ownFrame } from "../interpreter/entry.ts";
 import { type Detail, type Frame, Handled } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
@@ -217,3 +217,9 @@ function raiseOutOf(machine: Machine, _floor: Frame, exception: BaseException): 
   strand.raised(machine, exception);
   return true;
 }
+
+// A strand that is suspended between two instructions.
+defineCompletion(GO_ON, {
+  name: "go on",
+  returned() {},
+});

@@ -1,0 +1,9 @@
+import "./bomb-methods.ts";
+import "./channel-methods.ts";
+import "./tasklet-methods.ts";
+
+export { channelType } from "./channel.ts";
+export { awaits, drive } from "./drive.ts";
+export { cframeType, stacklessFunctions, stacklessModuleType } from "./functions.ts";
+export { bombType, taskletType } from "./tasklet.ts";
+export { kernelOf } from "./thread.ts";

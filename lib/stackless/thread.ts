@@ -1,0 +1,23 @@
+import { currentMachine, type Machine } from "../interpreter/machine.ts";
+import type { Kernel } from "./kernel.ts";
+import { startKernel } from "./kernel.ts";
+import { Scheduler } from "./scheduler.ts";
+
+/** The id of the thread in which a program begins. */
+const firstThread = 1;
+
+/** What the tasklets of a machine share, from when it is first asked for. */
+export function kernelOf(machine: Machine): Kernel {
+  if (machine.kernel === null) {
+    const kernel = startKernel(machine);
+    const scheduler = new Scheduler(kernel, firstThread);
+    kernel.scheduler = scheduler;
+    kernel.homes.push(scheduler);
+  }
+  return machine.kernel as Kernel;
+}
+
+/** The scheduler of the thread that runs. */
+export function currentScheduler(): Scheduler {
+  return kernelOf(currentMachine()).scheduler as Scheduler;
+}
