@@ -16,7 +16,7 @@ export {
   type Zone,
 } from "./host/index.ts";
 export { nodeHost } from "./host/node.ts";
-export type { HostValue } from "./object/conversion.ts";
+export type { HostFunction, HostValue } from "./object/conversion.ts";
 export { needsMoreInput } from "./syntax/interactive.ts";
 export {
   disassembleSource,

@@ -34,7 +34,7 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
-import { awaits, drive, kernelOf } from "./stackless/index.ts";
+import { awaits, awaitsHost, drive, kernelOf } from "./stackless/index.ts";
 import { parse, SyntaxFailure, setCharacterNames } from "./syntax/index.ts";
 import { codeNamed } from "./text/index.ts";
 
@@ -64,7 +64,7 @@ export interface RunOptions {
   readonly mode?: "exec" | "eval" | "single";
 }
 
-/** `done` false: the steps are used up; `Vm.resume` goes on. */
+/** `done` false: the steps are used up, or everybody waits (`Vm.isWaiting`); `Vm.resume` goes on. */
 export type Outcome = { readonly done: true; readonly value: HostValue } | { readonly done: false };
 
 /** One line of a traceback. Lines and columns count from 1, columns in characters. */
@@ -89,6 +89,9 @@ export class PythonError extends Error {
     this.traceback = traceback;
   }
 }
+
+/** Steps between two chances for the host to settle promises while somebody waits for one. */
+const hostInterval = 50_000;
 
 /** A Python of its own: modules, frames, streams. Machines don't share anything that Python code could change. */
 export class Vm {
@@ -181,6 +184,20 @@ export class Vm {
     return this.outcome(() => {});
   }
 
+  /**
+   * Whether a paused run waits for something outside: for a time, or for a promise that a function of the host's has
+   * returned.
+   */
+  get isWaiting(): boolean {
+    return awaits(this.machine) !== null;
+  }
+
+  /** Settles when a paused run can go on: at once if it doesn't wait. */
+  async whenReady(): Promise<void> {
+    const wait = awaits(this.machine);
+    if (wait !== null) await this.waitUntil(wait.until);
+  }
+
   /** A global of `__main__`; undefined if there is none. */
   getGlobal(name: string): HostValue | undefined {
     const value = this.main.namespace.get(name);
@@ -225,7 +242,8 @@ export class Vm {
     let exception: BaseException | null = null;
     try {
       start();
-      while (!drive(machine, length)) {
+      const slice = (): number => (awaitsHost(machine) ? Math.min(length, hostInterval) : length);
+      while (!drive(machine, slice())) {
         const wait = awaits(machine);
         await (wait === null ? pause() : this.waitUntil(wait.until));
         if (this.isInterrupted) {

@@ -1,7 +1,7 @@
 import type { Code } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { Dict } from "../object/dict.ts";
-import { newFunction } from "../object/function.ts";
+import { type Function, newFunction } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
 import { Tuple } from "../object/tuple.ts";
 import { Frame } from "./frame.ts";
@@ -33,9 +33,13 @@ export function ownCode(name: string, varNames: readonly string[], words: readon
   };
 }
 
-/** A frame of such code, which nobody has called. */
-export function ownFrame(machine: Machine, code: Code, args: readonly Value[]): Frame {
-  const func = newFunction(link(code, true).prepare(), new Dict(), machine.builtins, []);
+/** A function of such code. */
+export function ownFunction(machine: Machine, code: Code): Function {
+  return newFunction(link(code, true).prepare(), new Dict(), machine.builtins, []);
+}
+
+/** A frame of such a function, which nobody has called. */
+export function ownFrame(func: Function, args: readonly Value[]): Frame {
   return new Frame(func, [...args, undefined], null);
 }
 
@@ -45,7 +49,7 @@ const entry = ownCode("<entry>", ["callee", "args"], [op.CALL_EX, 2, 0, 1, -1, o
 /** Make `machine` ready to run a call from outside: its outermost frame is one that does nothing else. */
 export function startCall(machine: Machine, callee: Value, args: readonly Value[]): void {
   if (machine.frame !== null) throw new Error("the machine is running already");
-  machine.frame = ownFrame(machine, entry, [callee, new Tuple(args)]);
+  machine.frame = ownFrame(ownFunction(machine, entry), [callee, new Tuple(args)]);
   // The outermost frame stands for no call of Python code.
   machine.depth = 0;
   machine.result = null;

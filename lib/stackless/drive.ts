@@ -44,3 +44,8 @@ export function awaits(machine: Machine): { readonly until: number } | null {
   const kernel = kernelOf(machine);
   return kernel.isWaiting ? { until: kernel.nextTime } : null;
 }
+
+/** Whether the host is to be given a chance to settle promises before long. */
+export function awaitsHost(machine: Machine): boolean {
+  return kernelOf(machine).promises.isAwaited;
+}

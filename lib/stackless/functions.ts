@@ -1,4 +1,4 @@
-import { RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
+import { OverflowError, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
 import { makeLayout } from "../object/instance.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
@@ -19,7 +19,7 @@ import { identityHash } from "../object/object-methods.ts";
 import { asInt, truth } from "../object/protocol.ts";
 import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
-import { milliseconds } from "./duration.ts";
+import { milliseconds, raiseNoNumber } from "./duration.ts";
 import { Run } from "./run.ts";
 import { Schedule, Sleep } from "./schedule.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -241,7 +241,8 @@ export const stacklessFunctions: readonly (Native | { readonly name: string; rea
     select,
   ),
   func("sleep(seconds, /)", "Let others run for some time.", (seconds: Value) => {
-    const length = milliseconds(seconds);
+    const length = seconds === null ? raiseNoNumber(seconds) : milliseconds(seconds);
+    if (length > 1e15) raise(OverflowError, "timestamp too large to convert to C PyTime_t");
     if (length < 0) raise(ValueError, "sleep length must be non-negative");
     return defer(new Sleep(length), []);
   }),

@@ -1,7 +1,7 @@
 import * as op from "../code/opcode.generated.ts";
 import { Action } from "../interpreter/call.ts";
 import { complete, END, GO_ON } from "../interpreter/completion.ts";
-import { ownCode, ownFrame } from "../interpreter/entry.ts";
+import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import type { Detail, Frame } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { BaseException } from "../object/error.ts";
@@ -40,7 +40,7 @@ const look = new Look();
 
 /** The running strand has been suspended, and nobody else is runnable. */
 export function startIdling(machine: Machine): void {
-  const frame = ownFrame(machine, code, [look]);
+  const frame = ownFrame(ownFunction(machine, code), [look]);
   frame.back = machine.floor;
   frame.completion = END;
   const idle = new Idle();

@@ -1,6 +1,7 @@
 import type { Machine } from "../interpreter/machine.ts";
 import { PyObject, type Value } from "../object/object.ts";
 import { type EventSource, type Timer, Timers } from "./event.ts";
+import { Promises } from "./promise.ts";
 import type { Home, Tasklet } from "./tasklet.ts";
 
 /** Steps between two looks at the event sources while tasklets run and others wait for events. */
@@ -16,7 +17,8 @@ export class Kernel extends PyObject {
   /** The schedulers of all threads. */
   readonly homes: Home[] = [];
   readonly timers = new Timers();
-  readonly sources: EventSource[] = [this.timers];
+  readonly promises = new Promises();
+  readonly sources: EventSource[] = [this.timers, this.promises];
   /** The host's monotonic clock, in milliseconds. */
   clock: () => number = () => performance.now();
   /** Called when something has happened that `poll` should look at. */

@@ -1,11 +1,18 @@
-import { Action, call } from "../interpreter/call.ts";
+import * as op from "../code/opcode.generated.ts";
+import { bindArguments } from "../interpreter/binding.ts";
+import { Action } from "../interpreter/call.ts";
 import { BEGIN, catches, complete, defineCompletion, END, GO_ON, STORE } from "../interpreter/completion.ts";
-import { ownCode, ownFrame } from "../interpreter/entry.ts";
-import { type Detail, type Frame, Handled } from "../interpreter/frame.ts";
+import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
+import { type Detail, Frame, Handled } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
+import { Dict } from "../object/dict.ts";
 import type { BaseException } from "../object/error.ts";
 import { Raised } from "../object/error.ts";
+import { Function } from "../object/function.ts";
+import { BoundMethod } from "../object/native.ts";
 import { PyObject, type Value } from "../object/object.ts";
+import { type Container, reprs } from "../object/protocol.ts";
+import { Tuple } from "../object/tuple.ts";
 
 /**
  * An execution of its own: a chain of frames that is suspended, or running, or not begun, or over. It is what tasklets, greenlets,
@@ -29,6 +36,8 @@ export abstract class Strand extends PyObject {
   handled: Handled | null = null;
   /** The greenlet that it is, or that stands for it; null if it has used none. */
   greenlet: PyObject | null = null;
+  /** The containers whose repr is under way; null for none. */
+  reprs: Set<Container> | null = null;
 
   /**
    * The call that it began with has returned; somebody has to go on. The machine stands at the floor, and the strand is
@@ -55,10 +64,14 @@ export function runningStrand(machine: Machine): Strand {
   return machine.strand as Strand;
 }
 
-const floorCode = ownCode("<floor>", [], []);
+/** The floor is never run: its one register keeps the function that makes calls in its place. */
+const floorCode = ownCode("<floor>", ["begin"], []);
+
+/** `return callee(*args, **kwargs)`, with all three in registers. */
+const beginCode = ownCode("<begin>", ["callee", "args", "kwargs"], [op.CALL_EX, 3, 0, 1, 2, op.RETURN, 3]);
 
 function floorOf(machine: Machine): Frame {
-  machine.floor ??= ownFrame(machine, floorCode, []);
+  machine.floor ??= ownFrame(ownFunction(machine, floorCode), [ownFunction(machine, beginCode)]);
   return machine.floor;
 }
 
@@ -101,6 +114,7 @@ export function abandon(strand: Strand): void {
   strand.detail = null;
   strand.depth = 0;
   strand.handled = null;
+  strand.reprs = null;
 }
 
 /**
@@ -119,6 +133,10 @@ export function suspend(machine: Machine, frame: Frame, completion: number, deta
     strand.handled = handled;
     machine.handled = new Handled();
   }
+  if (reprs.active.size > 0) {
+    strand.reprs = reprs.active;
+    reprs.active = new Set();
+  }
   return strand;
 }
 
@@ -131,6 +149,10 @@ function takeUp(machine: Machine, strand: Strand): Frame {
   if (handled !== null) {
     machine.handled = handled;
     strand.handled = null;
+  }
+  if (strand.reprs !== null) {
+    reprs.active = strand.reprs;
+    strand.reprs = null;
   }
   machine.moveTo(strand.depth);
   machine.strand = strand;
@@ -194,13 +216,52 @@ export class Throw extends Action {
   }
 }
 
+/** A frame on the floor that makes the call that a strand begins with: the run loop makes it, whatever it comes to. */
+function beginningFrame(machine: Machine, floor: Frame, { callee, args, names }: Beginning): Frame {
+  const count = args.length - (names?.length ?? 0);
+  const kwargs = new Dict();
+  for (const [i, name] of (names ?? []).entries()) kwargs.set(name, args[count + i]);
+  const begin = floor.registers[0] as Function;
+  const frame = ownFrame(begin, [callee, new Tuple(args.slice(0, count)), kwargs]);
+  frame.back = floor;
+  frame.completion = END;
+  machine.depth++;
+  machine.frame = frame;
+  return frame;
+}
+
+/** The frame of a Python function that is called plainly; undefined for other calls, and wrong ones. */
+function plainFrame({ callee, args, names }: Beginning): Frame | undefined {
+  const bound = callee instanceof BoundMethod;
+  const func = bound ? callee.func : callee;
+  if (!(func instanceof Function) || func.code.prepare().isGenerator) return undefined;
+  try {
+    return new Frame(func, bindArguments(func, bound ? [callee.self, ...args] : args, names), null);
+  } catch (error) {
+    if (error instanceof Raised) return undefined;
+    throw error;
+  }
+}
+
+// Nothing is called here: one strand may begin where another one ends, any number of times in a row.
 defineCompletion(BEGIN, {
   name: "begin",
   returned(machine, floor, _value, detail) {
-    const { callee, args, names } = detail as Beginning;
-    call(machine, floor, callee, args, names, END);
+    const beginning = detail as Beginning;
+    const frame = plainFrame(beginning);
+    if (frame === undefined || machine.depth >= machine.checkpoint) {
+      beginningFrame(machine, floor, beginning);
+      return;
+    }
+    frame.back = floor;
+    frame.completion = END;
+    machine.depth++;
+    machine.frame = frame;
   },
-  raised: raiseOutOf,
+  raised(machine, floor, _exception, detail) {
+    beginningFrame(machine, floor, detail as Beginning);
+    return false;
+  },
 });
 
 defineCompletion(END, {
@@ -209,14 +270,12 @@ defineCompletion(END, {
     const strand = machine.strand as Strand;
     strand.returned(machine, value);
   },
-  raised: raiseOutOf,
+  raised(machine, _floor, exception) {
+    const strand = machine.strand as Strand;
+    strand.raised(machine, exception);
+    return true;
+  },
 });
-
-function raiseOutOf(machine: Machine, _floor: Frame, exception: BaseException): boolean {
-  const strand = machine.strand as Strand;
-  strand.raised(machine, exception);
-  return true;
-}
 
 // A strand that is suspended between two instructions.
 defineCompletion(GO_ON, {
