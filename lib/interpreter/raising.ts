@@ -92,7 +92,7 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
       frame = machine.frame;
       continue;
     }
-    frame = back;
+    frame = machine.frame;
   }
 }
 

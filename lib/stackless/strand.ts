@@ -1,6 +1,6 @@
 import * as op from "../code/opcode.generated.ts";
 import { bindArguments } from "../interpreter/binding.ts";
-import { Action } from "../interpreter/call.ts";
+import { Action, call } from "../interpreter/call.ts";
 import { BEGIN, catches, complete, defineCompletion, END, GO_ON, STORE } from "../interpreter/completion.ts";
 import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import { type Detail, Frame, Handled } from "../interpreter/frame.ts";
