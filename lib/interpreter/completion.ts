@@ -89,6 +89,8 @@ export const NOTIFIED = 30;
 export const RUN_DONE = 31;
 /** The error handler of tasklets has returned; the detail is the exception. */
 export const ERROR_HANDLED = 32;
+/** A tasklet that waited for a lock or the like goes on; the detail is what for. */
+export const WAITED = 33;
 
 const rows: (Completion | undefined)[] = [];
 

@@ -9,6 +9,7 @@ import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { posixModule } from "./posix.ts";
 import { stacklessModule } from "./stackless.ts";
+import { threadModule } from "./thread.ts";
 import { timeModule } from "./time.ts";
 import { unicodedataModule } from "./unicodedata.ts";
 
@@ -23,6 +24,7 @@ const tables = [
   operatorModule,
   posixModule,
   stacklessModule,
+  threadModule,
   timeModule,
   unicodedataModule,
 ];

@@ -132,8 +132,8 @@ def _write_stderr(text, /):
 
 def sys_unraisablehook(unraisable, /):
     message = unraisable.err_msg or "Exception ignored in"
-    shown = "" if unraisable.object is None else f": {unraisable.object!r}"
-    _write_stderr(f"{message}{shown}\n")
+    shown = "" if unraisable.object is None else f" {unraisable.object!r}"
+    _write_stderr(f"{message}:{shown}\n")
     value = unraisable.exc_value
     if value is not None:
         sys_excepthook(type(value), value, unraisable.exc_traceback)

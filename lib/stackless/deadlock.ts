@@ -6,6 +6,7 @@ import { type Attributed, setOwn } from "../object/instance.ts";
 import { List } from "../object/list.ts";
 import type { PyObject } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
+import { strToHost } from "../object/wide.ts";
 import { findTasklets } from "./census.ts";
 import type { Kernel } from "./kernel.ts";
 import { isBlocked, type Tasklet } from "./tasklet.ts";
@@ -14,12 +15,20 @@ import { isBlocked, type Tasklet } from "./tasklet.ts";
 const mostObjects = 100_000;
 const mostNamed = 20;
 
+/** What threads are told of whom one waits for another. */
+export const allBlocked = "Deadlock: all threads are blocked.";
+
 /**
  * The error of a tasklet that would block although nobody else can run. Notes tell what it and the other blocked
  * tasklets do. `what` and `places`: what it is about to do.
  */
-export function newDeadlock(machine: Machine, what: string, places: readonly PyObject[]): BaseException {
-  const error = newException(RuntimeError, "Deadlock: the last runnable tasklet cannot be blocked.");
+export function newDeadlock(
+  machine: Machine,
+  what: string,
+  places: readonly PyObject[],
+  message = "Deadlock: the last runnable tasklet cannot be blocked.",
+): BaseException {
+  const error = newException(RuntimeError, message);
   const current = (machine.kernel as Kernel).scheduler?.current as Tasklet;
   const lines = [`  ${nameOf(current, machine.frame)}, ${what} ${places.map(show).join(", ")}`];
   const others = findTasklets(machine, mostObjects).filter(each => each !== current && isBlocked(each));
@@ -61,7 +70,8 @@ export function visible(frame: Frame | null): Frame | null {
 
 /** The name of the function that a tasklet began with. */
 export function titleOf(tasklet: Tasklet, innermost: Frame | null): string {
-  if (tasklet.home !== null && tasklet.home.main === tasklet) return "main";
+  const { home } = tasklet;
+  if (home !== null && home.main === tasklet && home.name !== null) return strToHost(home.name);
   let name = "tasklet";
   for (let each = innermost; each !== null; each = each.back)
     if (!each.code.isHidden) name = each.func.qualname;

@@ -196,6 +196,11 @@ export class GreenletStart extends Action {
   }
 }
 
+/** A strand that is no greenlet itself is over, and with it the greenlets in it. */
+export function endGreenlets(strand: Strand): void {
+  if (strand.greenlet !== null) (strand.greenlet as Greenlet).isDead = true;
+}
+
 /** Why a greenlet can't be switched to from where `main` is the main greenlet. */
 export function strayText(main: Greenlet, target: Greenlet): string {
   const expected = mainOf(target);

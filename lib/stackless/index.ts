@@ -6,5 +6,15 @@ import "./tasklet-methods.ts";
 export { channelType } from "./channel.ts";
 export { awaits, awaitsHost, drive } from "./drive.ts";
 export { cframeType, stacklessFunctions, stacklessModuleType } from "./functions.ts";
+export { Lock, lockType, RLock, rlockType, type Waitable, Waiting } from "./lock.ts";
+export { ThreadSleep } from "./schedule.ts";
+export {
+  interrupt,
+  SideThread,
+  startThread,
+  strikeFirst,
+  ThreadHandle,
+  threadHandleType,
+} from "./side-thread.ts";
 export { bombType, taskletType } from "./tasklet.ts";
-export { kernelOf } from "./thread.ts";
+export { currentScheduler, kernelOf } from "./thread.ts";
