@@ -42,6 +42,7 @@ import {
   ThreadHandle,
   threadHandleType,
 } from "../stackless/index.ts";
+import "./thread/import-lock.ts";
 import { localType } from "./thread/local.ts";
 import { attain, duration, mostSeconds } from "./thread/lock.ts";
 

@@ -136,7 +136,7 @@ def sys_unraisablehook(unraisable, /):
     _write_stderr(f"{message}:{shown}\n")
     value = unraisable.exc_value
     if value is not None:
-        sys_excepthook(type(value), value, unraisable.exc_traceback)
+        _write_stderr(_report_text(_report_gather(_report_ignored(value, unraisable.exc_traceback))))
 
 
 def atexit__run_exitfuncs():
@@ -145,8 +145,7 @@ def atexit__run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            _write_stderr(f"Exception ignored in atexit callback {func!r}:\n")
-            sys_excepthook(type(error), error, error.__traceback__)
+            _report_unraisable(error, f"Exception ignored in atexit callback {_shown(func)}")
 
 
 def _flush_standard_streams():

@@ -38,6 +38,7 @@ export class SideThread extends Scheduler {
   readonly handle: ThreadHandle;
   /** Whether the program may end before it does. */
   readonly isDaemon: boolean;
+  private isOver = false;
 
   constructor(kernel: Kernel, handle: ThreadHandle, isDaemon: boolean) {
     super(kernel, kernel.threadCount + 1);
@@ -64,14 +65,28 @@ export class SideThread extends Scheduler {
     this.end(machine, tasklet, newBomb(exception));
   }
 
-  /** The thread is over, and its other tasklets with it. */
+  /** Tasklets that the thread has left behind belong to the first one. */
+  override insert(tasklet: Tasklet): void {
+    if (!this.isOver) super.insert(tasklet);
+    else {
+      tasklet.home = this.kernel.homes[0];
+      tasklet.home.insert(tasklet);
+    }
+  }
+
+  /** The thread is over. */
   private leaveForGood(machine: Machine): void {
     const { kernel, main, handle } = this;
     abandon(main);
     endGreenlets(main);
     this.endTurn(main);
-    while (this.current !== null) this.remove(this.current);
+    this.remove(main);
     kernel.homes.splice(kernel.homes.indexOf(this), 1);
+    this.isOver = true;
+    for (let each = this.current; each !== null; each = this.current) {
+      this.remove(each);
+      this.insert(each);
+    }
     handle.finish();
     // Somebody has to be the one that runs while nobody does.
     kernel.scheduler = kernel.homes[0];

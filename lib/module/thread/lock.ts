@@ -125,8 +125,8 @@ declare(rlockType, null, [
   slot("__repr__", (self: RLock) => {
     const { type, owner, count } = self;
     const state = count > 0 ? "locked" : "unlocked";
-    const name = type.isBuiltin ? type.name : `${type.module}.${type.qualname}`;
-    return `<${state} ${name} object owner=${owner?.home?.id ?? 0} count=${count} at ${address(self)}>`;
+
+    return `<${state} ${type.name} object owner=${owner?.home?.id ?? 0} count=${count} at ${address(self)}>`;
   }),
   ...common(),
   method("release(self, /)", "Release the lock once.", releaseOnce),
