@@ -33,7 +33,16 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
-import { awaits, awaitsHost, drive, interrupt, kernelOf } from "./stackless/index.ts";
+import {
+  awaits,
+  awaitsHost,
+  drive,
+  dumpTasklets,
+  interrupt,
+  kernelOf,
+  startTracing,
+  traceOf,
+} from "./stackless/index.ts";
 import { parse, SyntaxFailure, setCharacterNames } from "./syntax/index.ts";
 import { codeNamed } from "./text/index.ts";
 
@@ -52,6 +61,8 @@ export interface VmOptions extends HostStreams {
   readonly color?: boolean;
   /** End without a report when a BrokenPipeError isn't handled: whoever read the output has had enough. */
   readonly quietPipes?: boolean;
+  /** Record when which tasklet ran, for `Vm.taskTrace`. */
+  readonly traceTasks?: boolean;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -118,6 +129,7 @@ export class Vm {
     const kernel = kernelOf(this.machine);
     kernel.clock = () => this.now();
     kernel.wake = () => this.wake();
+    if (options.traceTasks === true) startTracing(this.machine);
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -195,6 +207,21 @@ export class Vm {
   async whenReady(): Promise<void> {
     const wait = awaits(this.machine);
     if (wait !== null) await this.waitUntil(wait.until);
+  }
+
+  /** The tree of tasklets as text: state, line, what each waits for, steps run, bytes of frames. */
+  describeTasklets(): string {
+    const before = setCurrentMachine(this.machine);
+    try {
+      return dumpTasklets(this.machine);
+    } finally {
+      setCurrentMachine(before);
+    }
+  }
+
+  /** With the option `traceTasks`: what tasklets did so far, as JSON in the format of Chrome's trace events, in pieces. */
+  taskTrace(): Iterable<string> {
+    return traceOf(this.machine);
   }
 
   /** A global of `__main__`; undefined if there is none. */

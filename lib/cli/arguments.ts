@@ -14,6 +14,8 @@ export interface Run {
   readonly isUnbuffered: boolean;
   readonly optimize: number;
   readonly verbose: number;
+  /** `--trace-tasks FILE`: where to write what tasklets did, as a Chrome trace. */
+  readonly traceTasks: string | null;
 }
 
 export type Request =
@@ -24,7 +26,7 @@ export type Request =
   | { readonly kind: "mistake"; readonly message: string };
 
 /** Words in the place of a file that are commands. A file called so is run as `./dis`. */
-const commands = ["dis", "help", "run"];
+const commands = ["dis", "help", "run", "tasks"];
 
 /** Options that take no value and change nothing here. */
 const ignored = "bBdEIPsSvx?";
@@ -36,6 +38,7 @@ export function parseArguments(args: readonly string[]): Request {
   let isUnbuffered = false;
   let optimize = 0;
   let verbose = 0;
+  let traceTasks: string | null = null;
   const run = (source: Run["source"], rest: readonly string[]): Run => ({
     kind: "run",
     source,
@@ -45,6 +48,7 @@ export function parseArguments(args: readonly string[]): Request {
     isUnbuffered,
     optimize,
     verbose,
+    traceTasks,
   });
   let at = 0;
   for (; at < args.length; at++) {
@@ -57,6 +61,12 @@ export function parseArguments(args: readonly string[]): Request {
     if (!arg.startsWith("-")) break;
     if (arg === "--version") return { kind: "version" };
     if (arg === "--help") return { kind: "command", args: ["--help"] };
+    if (arg === "--trace-tasks" || arg.startsWith("--trace-tasks=")) {
+      const file: string | undefined = arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : args[++at];
+      if (!file) return { kind: "mistake", message: "Argument expected for the --trace-tasks option" };
+      traceTasks = file;
+      continue;
+    }
     if (arg.startsWith("--")) return { kind: "mistake", message: `unknown option ${arg}` };
     for (let i = 1; i < arg.length; i++) {
       const letter = arg[i];

@@ -143,7 +143,8 @@ function classCache(owner: Type, name: string): ClassCache | undefined {
 
 /** What may be remembered of a module's attribute: one that its class has no say in. */
 function moduleCache(module: Module, name: string): ModuleCache | undefined {
-  if (module.type !== moduleType || moduleType.lookup(name) !== undefined) return undefined;
+  const { type } = module;
+  if (!type.isBuiltin || type.lookup(name) !== undefined) return undefined;
   const position = module.namespace.find(name);
   return position === DEFER || position < 0 ? undefined : new ModuleCache(module.namespace, position);
 }

@@ -39,7 +39,9 @@ import type { Machine } from "./machine.ts";
  */
 export abstract class Action extends PyObject {
   /** Whether it must see all frames, from `machine.frame` to the outermost: it walks or replaces them. */
-  readonly needsChain: boolean = false;
+  get needsChain(): boolean {
+    return false;
+  }
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
 }
 
@@ -299,7 +301,7 @@ export function callDeferred(
 ): void {
   const { callee, args: named, names } = deferral;
   deferral.callee = undefined;
-  if (callee instanceof Action && completion === STORE) callee.perform(machine, frame, STORE, detail);
+  if (callee instanceof Action && completion === STORE) callee.perform(machine, frame, STORE, null);
   else if (callee === undefined)
     call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
   else call(machine, frame, callee, named, names, completion, detail);
@@ -344,6 +346,10 @@ export function construct(
       const isPlain = completion === STORE;
       const then = isPlain ? instance : { instance, completion, detail };
       enterFunction(machine, frame, init, [instance, ...args], names, isPlain ? INIT : INIT_THEN, then);
+      return;
+    }
+    if (args.length === 0 && init === objectType.slot(slot.INIT) && !type.isBuiltin && !type.isAbstract) {
+      complete(machine, frame, completion, detail, new type.layout());
       return;
     }
   }

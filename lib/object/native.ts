@@ -384,6 +384,8 @@ function parseDefault(text: string): Value | undefined {
   return undefined;
 }
 
+const noKeywords: ReadonlyMap<string, Value> = new Map();
+
 /**
  * The arguments of a call in the order of the native's parameters. The last of `args` are keyword arguments
  * called `names`. Raises the TypeErrors of CPython's argument clinic.
@@ -413,8 +415,8 @@ export function bindNativeArguments(
       bound[i] = args.slice(next, given);
       next = given;
     } else if (kind === "kwargs") {
-      kwargs = new Map();
-      bound[i] = kwargs;
+      kwargs = names === null ? undefined : new Map();
+      bound[i] = kwargs ?? noKeywords;
     } else if (kind !== "keyword" && next < given) {
       bound[i] = args[next++];
     } else {

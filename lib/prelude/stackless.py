@@ -77,6 +77,12 @@ def stackless_select(channels, timeout=None):
     return _stackless_select(list(channels), timeout)
 
 
+def stackless_dump(file=None):
+    if file is None:
+        file = _sys_value("stderr")
+    file.write(_stackless_dump())
+
+
 def stackless_enable_softswitch(flag, /):
     return _stackless_enable_softswitch(bool(flag))
 

@@ -14,6 +14,7 @@ import {
   sendAtOnce,
 } from "./channel.ts";
 import { milliseconds } from "./duration.ts";
+import { channelState } from "./state.ts";
 import { newBomb } from "./tasklet.ts";
 import { currentScheduler } from "./thread.ts";
 
@@ -62,6 +63,7 @@ declare(channelType, "channel()\n--\n\nWhere tasklets meet to hand over values."
       exc instanceof BaseException && val === null && tb === null ? send(self, newBomb(exc)) : DEFER,
   ),
   method("send_sequence(self, seq, /)", "Send all items of an iterable; how many.", () => DEFER),
+  ...channelState,
   slot("__iter__", (self: Channel) => self),
   slot("__next__", (self: Channel) => {
     if (self.isClosing && self.balance <= 0) raise(StopIteration);

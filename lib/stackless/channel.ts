@@ -103,9 +103,15 @@ export function dismissReceivers(channel: Channel): void {
   }
 }
 
-/** Meet the first one who waits: it gets `value` and is on its way to the ring. What it had for us is the result. */
-export function meet(channel: Channel, value: Value): Value {
+/** The current tasklet meets the first one who waits: that one gets `value`. What it had for us is the result. */
+export function meet(scheduler: Scheduler, channel: Channel, direction: Direction, value: Value): Value {
   const link = channel.head as Link; // Somebody waits.
+  const { tracer } = scheduler.kernel;
+  if (tracer !== null) {
+    const current = scheduler.current as Tasklet;
+    const [from, to] = direction > 0 ? [current, link.tasklet] : [link.tasklet, current];
+    tracer.transferred(from, to, current);
+  }
   if (link instanceof Tasklet) {
     const given = link.tempval;
     channel.leave(link);
@@ -209,7 +215,7 @@ export class Exchange extends Operation implements Place {
     if (isReady(channel, direction)) {
       const partner = (channel.head as Link).tasklet;
       if (favourite(scheduler, channel, direction, partner) !== null) scheduler.checkTrap();
-      current.tempval = meet(channel, value);
+      current.tempval = meet(scheduler, channel, direction, value);
       proceed(machine, scheduler, channel, direction, partner, frame, completion, detail);
       return;
     }
@@ -248,7 +254,7 @@ export function receiveAtOnce(scheduler: Scheduler, channel: Channel): Value | u
   if (channel.balance <= 0 || scheduler.isLocked || scheduler.kernel.hasCallbacks) return undefined;
   const partner = (channel.head as Link).tasklet;
   if (favourite(scheduler, channel, -1, partner) !== null) return undefined;
-  const given = meet(channel, null);
+  const given = meet(scheduler, channel, -1, null);
   (partner.home as Scheduler).insert(partner);
   if (given instanceof Bomb) throw new Raised(given.exception as BaseException);
   return given;
@@ -259,7 +265,7 @@ export function sendAtOnce(scheduler: Scheduler, channel: Channel, value: Value)
   if (channel.balance >= 0 || scheduler.isLocked || scheduler.kernel.hasCallbacks) return false;
   const partner = (channel.head as Link).tasklet;
   if (favourite(scheduler, channel, 1, partner) !== null) return false;
-  meet(channel, value);
+  meet(scheduler, channel, 1, value);
   (partner.home as Scheduler).insert(partner);
   return true;
 }

@@ -1,3 +1,7 @@
+import { Action } from "../interpreter/call.ts";
+import { complete } from "../interpreter/completion.ts";
+import type { Detail, Frame } from "../interpreter/frame.ts";
+import type { Machine } from "../interpreter/machine.ts";
 import { OverflowError, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
 import { makeLayout } from "../object/instance.ts";
 import { internal } from "../object/internal.ts";
@@ -19,6 +23,8 @@ import { identityHash } from "../object/object-methods.ts";
 import { asInt, truth } from "../object/protocol.ts";
 import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
+import { strFromHost } from "../object/wide.ts";
+import { dumpTasklets } from "./dump.ts";
 import { milliseconds, raiseNoNumber } from "./duration.ts";
 import { Run } from "./run.ts";
 import { Schedule, Sleep } from "./schedule.ts";
@@ -31,6 +37,18 @@ import { currentScheduler } from "./thread.ts";
 
 function flag(value: Value): boolean {
   return Boolean(truth(value) === true);
+}
+
+const none: readonly Value[] = [];
+/** Most calls of `schedule` are told to nobody, and share this one. */
+const plainSchedule = new Schedule(null, false);
+
+function schedule(value: Value | undefined): Deferred {
+  const { current, kernel } = currentScheduler();
+  const result = value === undefined ? current : value;
+  if (kernel.hasCallbacks) return defer(new Schedule(result, false), none);
+  plainSchedule.value = result;
+  return defer(plainSchedule, none);
 }
 
 /** A callback or None; TypeError if it is neither. */
@@ -136,12 +154,7 @@ export const stacklessFunctions: readonly (Native | { readonly name: string; rea
         [],
       ),
   ),
-  func(
-    "schedule(retval=stackless.current)",
-    "Let the next runnable tasklet run. Returns retval.",
-    (value: Value | undefined) =>
-      defer(new Schedule(value === undefined ? currentScheduler().current : value, false), []),
-  ),
+  func("schedule(retval=stackless.current)", "Let the next runnable tasklet run. Returns retval.", schedule),
   func(
     "schedule_remove(retval=stackless.current)",
     "Let the next runnable tasklet run, and pause the current one.",
@@ -246,9 +259,27 @@ export const stacklessFunctions: readonly (Native | { readonly name: string; rea
     if (length < 0) raise(ValueError, "sleep length must be non-negative");
     return defer(new Sleep(length), []);
   }),
+  func(
+    "dump(file=sys.stderr)",
+    "Write the tree of all tasklets: what each does, at which line, what it waits for, its steps, the size of its frames.",
+    () => DEFER,
+  ),
   { name: "atomic", value: atomicType },
 ];
 
+/** The report of `dump`, with all frames there to be seen. */
+class Dump extends Action {
+  override get needsChain(): boolean {
+    return true;
+  }
+  perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    complete(machine, frame, completion, detail, strFromHost(dumpTasklets(machine)));
+  }
+}
+internal("_stackless_dump()", () => {
+  currentScheduler();
+  return defer(new Dump(), none);
+});
 internal("_stackless_select(channels, timeout, /)", select);
 internal("_stackless_enable_softswitch(flag, /)", enableSoftSwitch);
 

@@ -128,7 +128,9 @@ function deliver(
 
 /** Switching from the current greenlet to one that is started: it gets a value, or an exception is raised in it. */
 export class GreenletSwitch extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly origin: Greenlet;
   readonly target: Greenlet;
   readonly value: Value;
@@ -161,7 +163,9 @@ export class GreenletSwitch extends Action {
 
 /** Switching to a greenlet that is not started yet: it begins with a call, or it ends at once by an exception. */
 export class GreenletStart extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly target: Greenlet;
   readonly run: Value;
   readonly args: readonly Value[];

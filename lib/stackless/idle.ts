@@ -26,7 +26,9 @@ class Idle extends Strand {
 const code = ownCode("<idle>", ["look"], [op.CALL, 1, 0, 1, 0, op.JUMP_BACK, 0]);
 
 class Look extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     const kernel = machine.kernel as Kernel;
     kernel.poll();

@@ -5,6 +5,7 @@ import "./tasklet-methods.ts";
 
 export { channelType } from "./channel.ts";
 export { awaits, awaitsHost, drive } from "./drive.ts";
+export { dumpTasklets } from "./dump.ts";
 export { cframeType, stacklessFunctions, stacklessModuleType } from "./functions.ts";
 export { Lock, lockType, RLock, rlockType, type Waitable, Waiting } from "./lock.ts";
 export { ThreadSleep } from "./schedule.ts";
@@ -17,4 +18,4 @@ export {
   threadHandleType,
 } from "./side-thread.ts";
 export { bombType, taskletType } from "./tasklet.ts";
-export { currentScheduler, kernelOf } from "./thread.ts";
+export { currentScheduler, kernelOf, startTracing, traceOf } from "./thread.ts";

@@ -3,6 +3,7 @@ import { PyObject, type Value } from "../object/object.ts";
 import { type EventSource, type Timer, Timers } from "./event.ts";
 import { Promises } from "./promise.ts";
 import type { Home, Tasklet } from "./tasklet.ts";
+import type { Tracer } from "./tracer.ts";
 
 /** Steps between two looks at the event sources while tasklets run and others wait for events. */
 const eventInterval = 20_000;
@@ -40,6 +41,8 @@ export class Kernel extends PyObject {
   /** The step count at which `scheduler` wants to be asked; Infinity for never. */
   alarm = Number.POSITIVE_INFINITY;
 
+  /** Records what tasklets do, if somebody wants to see it. */
+  tracer: Tracer | null = null;
   channelCallback: Value = null;
   scheduleCallback: Value = null;
   errorHandler: Value = null;

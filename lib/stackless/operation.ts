@@ -26,7 +26,9 @@ export interface Change {
  * then it is done. What a callback changes has its effect on what is done, not on what was said.
  */
 export abstract class Operation extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
 
   /** The transfer it is part of, if any. */
   abstract transfer(home: Home): Transfer | null;

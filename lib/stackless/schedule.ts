@@ -11,7 +11,7 @@ import { isBlocked, newBomb, type Tasklet } from "./tasklet.ts";
 
 /** `schedule(retval)` and `schedule_remove(retval)`. */
 export class Schedule extends Operation {
-  readonly value: Value;
+  value: Value;
   readonly removes: boolean;
   constructor(value: Value, removes: boolean) {
     super();

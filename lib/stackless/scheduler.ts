@@ -189,15 +189,18 @@ export class Scheduler extends Home {
   }
 
   protected endTurn(tasklet: Tasklet): void {
-    const { now } = this.kernel;
+    const { now, tracer } = this.kernel;
     tasklet.steps += now - this.turnStart;
     this.turnStart = now;
+    if (tracer !== null) tracer.suspended(tasklet);
     if (this.interval > 0 && !this.isTotal) this.watermark = now + this.interval;
   }
 
   /** Go on with a tasklet of the ring; none is running. */
   continueWith(machine: Machine, tasklet: Tasklet): void {
     this.current = tasklet;
+    const { tracer } = this.kernel;
+    if (tracer !== null) tracer.resumed(tasklet);
     const { tempval } = tasklet;
     const strand = tasklet.at ?? tasklet;
     tasklet.tempval = null;

@@ -139,7 +139,7 @@ class Select extends Operation implements Place {
       const { channel, direction, value } = ready;
       const partner = (channel.head as Link).tasklet;
       if (favourite(scheduler, channel, direction, partner) !== null) scheduler.checkTrap();
-      current.tempval = resultOf(channel, meet(channel, value));
+      current.tempval = resultOf(channel, meet(scheduler, channel, direction, value));
       proceed(machine, scheduler, channel, direction, partner, frame, completion, detail);
       return;
     }

@@ -1,7 +1,16 @@
 import * as op from "../code/opcode.generated.ts";
 import { bindArguments } from "../interpreter/binding.ts";
 import { Action, call } from "../interpreter/call.ts";
-import { BEGIN, catches, complete, defineCompletion, END, GO_ON, STORE } from "../interpreter/completion.ts";
+import {
+  BEGIN,
+  BEGIN_FRAME,
+  catches,
+  complete,
+  defineCompletion,
+  END,
+  GO_ON,
+  STORE,
+} from "../interpreter/completion.ts";
 import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import { type Detail, Frame, Handled } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
@@ -70,13 +79,14 @@ const floorCode = ownCode("<floor>", ["begin"], []);
 /** `return callee(*args, **kwargs)`, with all three in registers. */
 const beginCode = ownCode("<begin>", ["callee", "args", "kwargs"], [op.CALL_EX, 3, 0, 1, 2, op.RETURN, 3]);
 
-function floorOf(machine: Machine): Frame {
+/** The frame that strands end at. */
+export function floorOf(machine: Machine): Frame {
   machine.floor ??= ownFrame(ownFunction(machine, floorCode), [ownFunction(machine, beginCode)]);
   return machine.floor;
 }
 
 /** The call that a strand is to begin with. The last of `args` are keyword arguments called `names`. */
-class Beginning extends PyObject {
+export class Beginning extends PyObject {
   readonly callee: Value;
   readonly args: readonly Value[];
   readonly names: readonly string[] | null;
@@ -96,16 +106,51 @@ export function prepare(
   args: readonly Value[],
   names: readonly string[] | null,
 ): void {
+  const frame = plainFrame(callee, args, names);
+  if (frame === undefined) {
+    prepareCall(machine, strand, callee, args, names);
+    return;
+  }
+  frame.back = floorOf(machine);
+  frame.completion = END;
+  strand.frame = frame;
+  strand.completion = BEGIN_FRAME;
+  strand.depth = 1;
+}
+
+/** The same, but it is called only then: until then there is no frame of it. */
+export function prepareCall(
+  machine: Machine,
+  strand: Strand,
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): void {
   strand.frame = floorOf(machine);
   strand.completion = BEGIN;
   strand.detail = new Beginning(callee, args, names);
-  strand.depth = 0;
-  strand.handled = null;
 }
 
 /** Whether a strand is prepared but has not been resumed. */
-export function isFresh(strand: Strand): boolean {
-  return strand.frame !== null && strand.completion === BEGIN;
+export function isFresh({ frame, completion }: Strand): boolean {
+  return frame !== null && (completion === BEGIN || completion === BEGIN_FRAME);
+}
+
+/** The frame of a Python function that is called plainly; undefined for other calls, and wrong ones. */
+function plainFrame(
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): Frame | undefined {
+  const isBound = callee instanceof BoundMethod;
+  const func = isBound ? callee.func : callee;
+  if (!(func instanceof Function) || func.code.prepare().isGenerator) return undefined;
+  try {
+    return new Frame(func, bindArguments(func, isBound ? [callee.self, ...args] : args, names), null);
+  } catch (error) {
+    if (error instanceof Raised) return undefined;
+    throw error;
+  }
 }
 
 /** Forget what a suspended strand was about to do: its frames are dropped. */
@@ -186,7 +231,9 @@ export function resumeCalling(machine: Machine, strand: Strand, callee: Value, a
 
 /** `defer` to it to leave the running strand for another, which gets a value. */
 export class Switch extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly target: Strand;
   readonly value: Value;
   constructor(target: Strand, value: Value) {
@@ -202,7 +249,9 @@ export class Switch extends Action {
 
 /** `defer` to it to leave the running strand for another, in which an exception is raised. */
 export class Throw extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly target: Strand;
   readonly exception: BaseException;
   constructor(target: Strand, exception: BaseException) {
@@ -216,50 +265,48 @@ export class Throw extends Action {
   }
 }
 
-/** A frame on the floor that makes the call that a strand begins with: the run loop makes it, whatever it comes to. */
-function beginningFrame(machine: Machine, floor: Frame, { callee, args, names }: Beginning): Frame {
+/** A frame that makes the call that a fresh strand begins with: the run loop makes it, whatever it comes to. */
+export function beginningFrame(machine: Machine, { callee, args, names }: Beginning): Frame {
   const count = args.length - (names?.length ?? 0);
   const kwargs = new Dict();
   for (const [i, name] of (names ?? []).entries()) kwargs.set(name, args[count + i]);
+  const floor = floorOf(machine);
   const begin = floor.registers[0] as Function;
   const frame = ownFrame(begin, [callee, new Tuple(args.slice(0, count)), kwargs]);
   frame.back = floor;
   frame.completion = END;
-  machine.depth++;
-  machine.frame = frame;
   return frame;
 }
 
-/** The frame of a Python function that is called plainly; undefined for other calls, and wrong ones. */
-function plainFrame({ callee, args, names }: Beginning): Frame | undefined {
-  const bound = callee instanceof BoundMethod;
-  const func = bound ? callee.func : callee;
-  if (!(func instanceof Function) || func.code.prepare().isGenerator) return undefined;
-  try {
-    return new Frame(func, bindArguments(func, bound ? [callee.self, ...args] : args, names), null);
-  } catch (error) {
-    if (error instanceof Raised) return undefined;
-    throw error;
-  }
+/** What a strand began with, or will, if that isn't plainly a Python function; `innermost` is its frame. */
+export function beginningOf({ detail }: Strand, innermost: Frame | null): Value | undefined {
+  if (detail instanceof Beginning) return detail.callee;
+  for (let each = innermost; each !== null; each = each.back)
+    if (each.func.qualname === beginCode.qualname) return each.registers[0];
+  return undefined;
+}
+
+function enterBeginning(machine: Machine, detail: Detail): void {
+  machine.frame = beginningFrame(machine, detail as Beginning);
+  machine.depth++;
 }
 
 // Nothing is called here: one strand may begin where another one ends, any number of times in a row.
 defineCompletion(BEGIN, {
   name: "begin",
-  returned(machine, floor, _value, detail) {
-    const beginning = detail as Beginning;
-    const frame = plainFrame(beginning);
-    if (frame === undefined || machine.depth >= machine.checkpoint) {
-      beginningFrame(machine, floor, beginning);
-      return;
-    }
-    frame.back = floor;
-    frame.completion = END;
-    machine.depth++;
-    machine.frame = frame;
+  returned: (machine, _floor, _value, detail) => enterBeginning(machine, detail),
+  raised(machine, _floor, _exception, detail) {
+    enterBeginning(machine, detail);
+    return false;
   },
-  raised(machine, floor, _exception, detail) {
-    beginningFrame(machine, floor, detail as Beginning);
+});
+
+defineCompletion(BEGIN_FRAME, {
+  name: "begin frame",
+  returned() {},
+  raised(_machine, frame) {
+    // Before its first instruction, no handler of the function's catches it.
+    frame.pc = -1;
     return false;
   },
 });

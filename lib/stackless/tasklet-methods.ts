@@ -20,11 +20,11 @@ import { asInt, asStr, truth } from "../object/protocol.ts";
 import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strToHost } from "../object/wide.ts";
-import { visible } from "./deadlock.ts";
 import { fork } from "./fork.ts";
 import { Activation, insert, isAlive, Throwing } from "./schedule.ts";
 import type { Scheduler } from "./scheduler.ts";
-import { abandon, prepare, resume, suspend } from "./strand.ts";
+import { taskletState } from "./state.ts";
+import { abandon, isFresh, prepare, resume, suspend } from "./strand.ts";
 import {
   ATOMIC,
   BLOCK_TRAP,
@@ -35,6 +35,7 @@ import {
   taskletType,
 } from "./tasklet.ts";
 import { currentScheduler } from "./thread.ts";
+import { visible } from "./title.ts";
 
 /** The scheduler that a tasklet belongs to. */
 function homeOf(tasklet: Tasklet): Scheduler {
@@ -98,7 +99,9 @@ function call(self: Tasklet, args: readonly Value[], kwargs: ReadonlyMap<string,
 
 /** The frame of the running tasklet: all frames have to be there to see it. */
 class CurrentFrame extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     complete(machine, frame, completion, detail, visible(frame));
   }
@@ -107,7 +110,9 @@ const currentFrame = new CurrentFrame();
 
 /** `tasklet.fork()`: the same execution once more, in a new tasklet. */
 class Forking extends Action {
-  override readonly needsChain = true;
+  override get needsChain(): boolean {
+    return true;
+  }
   readonly tasklet: Tasklet;
   constructor(tasklet: Tasklet) {
     super();
@@ -181,6 +186,7 @@ declare(
       return null;
     }),
     slot("__call__", call),
+    ...taskletState,
     method(
       "setup(self, /, *args, **kwargs)",
       "Give the bound function its arguments, and make the tasklet runnable.",
@@ -272,7 +278,11 @@ declare(
     getter("is_main", "Whether its thread began with it.", (self: Tasklet) => homeOf(self).main === self),
     getter("thread_id", "The id of its thread.", (self: Tasklet) => homeOf(self).id),
     getter("frame", "Its innermost frame.", (self: Tasklet) =>
-      homeOf(self).current === self ? defer(currentFrame, []) : visible((self.at ?? self).frame),
+      homeOf(self).current === self
+        ? defer(currentFrame, [])
+        : isFresh(self.at ?? self)
+          ? null
+          : visible((self.at ?? self).frame),
     ),
     getter(
       "next",
@@ -282,7 +292,7 @@ declare(
     getter("prev", "The one before, likewise.", (self: Tasklet) => self.prev?.tasklet ?? null),
     getter("_channel", "The channel that it waits at.", (self: Tasklet) => self.queue),
     getter("recursion_depth", "How many frames it has.", (self: Tasklet) =>
-      homeOf(self).current === self ? currentMachine().depth : (self.at ?? self).depth,
+      homeOf(self).current === self ? currentMachine().depth : isFresh(self) ? 0 : (self.at ?? self).depth,
     ),
     getter("nesting_level", "Always 0: nothing is nested on the host's stack.", () => 0),
     getter("cstate", "Stands for the host's stack.", () => noStack),

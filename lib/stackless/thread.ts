@@ -2,6 +2,7 @@ import { currentMachine, type Machine } from "../interpreter/machine.ts";
 import type { Kernel } from "./kernel.ts";
 import { startKernel } from "./kernel.ts";
 import { Scheduler } from "./scheduler.ts";
+import { Tracer } from "./tracer.ts";
 
 /** What the tasklets of a machine share, from when it is first asked for. */
 export function kernelOf(machine: Machine): Kernel {
@@ -19,4 +20,21 @@ export function kernelOf(machine: Machine): Kernel {
 /** The scheduler of the thread that runs. */
 export function currentScheduler(): Scheduler {
   return kernelOf(currentMachine()).scheduler as Scheduler;
+}
+
+/** Record from now on what the tasklets of a machine do. */
+export function startTracing(machine: Machine): void {
+  const kernel = kernelOf(machine);
+  kernel.tracer = new Tracer(kernel.clock);
+}
+
+/** What was recorded; the turn that is under way counts as over. */
+export function traceOf(machine: Machine): Iterable<string> {
+  const { tracer, scheduler } = kernelOf(machine);
+  if (tracer === null) throw new Error("tasks are not being traced");
+  if (scheduler !== null && scheduler.current !== null) {
+    tracer.suspended(scheduler.current);
+    tracer.resumed(scheduler.current);
+  }
+  return tracer.pieces();
 }

@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = join(fileURLToPath(new URL(import.meta.url)).replace(/\/build\/.*$/, ""), "dist/krait.js");
+/** The built command line. */
+export const main = join(
+  fileURLToPath(new URL(import.meta.url)).replace(/\/build\/.*$/, ""),
+  "dist/krait.js",
+);
 
 /** What a run of the built command line did. */
 export interface Outcome {

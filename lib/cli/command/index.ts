@@ -3,6 +3,7 @@ import { kraitVersion } from "../version.ts";
 import { DisCommand } from "./dis.ts";
 import { HelpCommand } from "./help.ts";
 import { RunCommand } from "./run.ts";
+import { TasksCommand } from "./tasks.ts";
 
 /** Run one of the commands; the exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -13,6 +14,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     enableCapture: false,
     enableColors: process.stdout.isTTY === true,
   });
-  for (const command of [RunCommand, DisCommand, HelpCommand, Builtins.VersionCommand]) cli.register(command);
+  for (const command of [RunCommand, DisCommand, TasksCommand, HelpCommand, Builtins.VersionCommand])
+    cli.register(command);
   return cli.run([...args], Cli.defaultContext);
 }

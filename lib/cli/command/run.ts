@@ -12,7 +12,8 @@ export class RunCommand extends Command {
       program's own \`sys.argv\`. Without a program, a terminal gets a prompt.
 
       Options before the program: \`-c CODE\`, \`-m MODULE\`, \`-i\` (a prompt afterwards), \`-q\` (no
-      banner), \`-u\` (unbuffered output), \`-O\`, \`-V\`, \`-h\`.
+      banner), \`-u\` (unbuffered output), \`-O\`, \`-V\`, \`-h\`, \`--trace-tasks FILE\` (write what tasklets did as a
+      Chrome trace, which Perfetto shows).
     `,
     examples: [
       ["Run a file", "krait hello.py one two"],
