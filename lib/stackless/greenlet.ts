@@ -16,6 +16,7 @@ import { address } from "../object/object-methods.ts";
 import {
   abandon,
   prepare,
+  prepareCall,
   resume,
   resumeCalling,
   resumeRaising,
@@ -191,8 +192,10 @@ export class GreenletStart extends Action {
     const { target, run, args, names, exception } = this;
     const current = currentGreenlet(machine);
     leave(machine, current, frame, completion, detail);
-    prepare(machine, target, run, args, names);
-    target.main = current.main;
+    const main = current.main as Greenlet; // It runs.
+    if (exception === null && main.tracer === null) prepare(machine, target, run, args, names);
+    else prepareCall(machine, target, run, args, names);
+    target.main = main;
     target.greenlet = target;
     target.run = undefined;
     target.at = target;

@@ -4,6 +4,7 @@ import { Function } from "../object/function.ts";
 import { BoundMethod, BoundNative, Native } from "../object/native.ts";
 import { type PyObject, Type, type Value } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
+import { strToHost } from "../object/wide.ts";
 import { beginningOf } from "./strand.ts";
 import type { Tasklet } from "./tasklet.ts";
 
