@@ -10,6 +10,7 @@ import {
   channelType,
   dismissReceivers,
   Exchange,
+  exchange,
   receiveAtOnce,
   sendAtOnce,
 } from "./channel.ts";
@@ -18,15 +19,27 @@ import { channelState } from "./state.ts";
 import { newBomb } from "./tasklet.ts";
 import { currentScheduler } from "./thread.ts";
 
+const none: readonly Value[] = [];
+
 function receive(self: Channel, timeout: Value = null): Value | Deferred {
-  const value = receiveAtOnce(currentScheduler(), self);
+  const scheduler = currentScheduler();
+  const value = receiveAtOnce(scheduler, self);
   if (value !== undefined) return value;
-  return defer(new Exchange(self, -1, null, milliseconds(timeout)), []);
+  const operation =
+    timeout === null
+      ? exchange(scheduler, self, -1, null)
+      : new Exchange(self, -1, null, milliseconds(timeout));
+  return defer(operation, none);
 }
 
 function send(self: Channel, value: Value, timeout: Value = null): Value | Deferred {
-  if (sendAtOnce(currentScheduler(), self, value)) return null;
-  return defer(new Exchange(self, 1, value, milliseconds(timeout)), []);
+  const scheduler = currentScheduler();
+  if (sendAtOnce(scheduler, self, value)) return null;
+  const operation =
+    timeout === null
+      ? exchange(scheduler, self, 1, value)
+      : new Exchange(self, 1, value, milliseconds(timeout));
+  return defer(operation, none);
 }
 
 internal("_channel_send(self, value, /)", (self: Channel, value: Value) => send(self, value));

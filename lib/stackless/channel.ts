@@ -143,21 +143,20 @@ export function favourite(
 }
 
 /**
- * After a transfer, whose result is the current tasklet's `tempval`: the partner is runnable again, and the channel's
- * rules say who runs on.
+ * After a transfer, whose result is the current tasklet's `tempval`: the partner is runnable again, and `next` runs on, as
+ * `favourite` has said.
  */
 export function proceed(
   machine: Machine,
   scheduler: Scheduler,
   channel: Channel,
-  direction: Direction,
   partner: Tasklet,
+  next: Tasklet | null,
   frame: Frame,
   completion: number,
   detail: Detail,
 ): void {
   const current = scheduler.current as Tasklet;
-  const next = favourite(scheduler, channel, direction, partner);
   if (next === null) {
     (partner.home as Scheduler).insert(partner);
     finishHere(machine, current, frame, completion, detail);
@@ -170,9 +169,9 @@ export function proceed(
 
 /** `channel.send(value)` and `channel.receive()`. */
 export class Exchange extends Operation implements Place {
-  readonly channel: Channel;
+  channel: Channel;
   readonly direction: Direction;
-  readonly value: Value;
+  value: Value;
   /** Milliseconds to wait for a partner; Infinity for as long as it takes. */
   readonly timeout: number;
   /** Whether it is an iteration's `__next__`. */
@@ -211,12 +210,14 @@ export class Exchange extends Operation implements Place {
 
   go(machine: Machine, scheduler: Scheduler, frame: Frame, completion: number, detail: Detail): void {
     const { channel, direction, value } = this;
+    this.value = null; // Nobody is to find it here later.
     const current = scheduler.current as Tasklet;
     if (isReady(channel, direction)) {
       const partner = (channel.head as Link).tasklet;
-      if (favourite(scheduler, channel, direction, partner) !== null) scheduler.checkTrap();
+      const next = favourite(scheduler, channel, direction, partner);
+      if (next !== null) scheduler.checkTrap();
       current.tempval = meet(scheduler, channel, direction, value);
-      proceed(machine, scheduler, channel, direction, partner, frame, completion, detail);
+      proceed(machine, scheduler, channel, partner, next, frame, completion, detail);
       return;
     }
     if ((current.flags & BLOCK_TRAP) !== 0) raise(RuntimeError, "this tasklet does not like to be blocked.");
@@ -247,6 +248,25 @@ export class Exchange extends Operation implements Place {
 
 export function raiseClosed(): never {
   raise(ValueError, closedMessage);
+}
+
+const nowhere = new Channel();
+/** Most transfers are told to nobody and have no timeout: those of one direction share an operation. */
+const plainSend = new Exchange(nowhere, 1, null);
+const plainReceive = new Exchange(nowhere, -1, null);
+
+/** The operation of a transfer without a timeout, to be performed at once. */
+export function exchange(
+  { kernel }: Scheduler,
+  channel: Channel,
+  direction: Direction,
+  value: Value,
+): Exchange {
+  if (kernel.hasCallbacks) return new Exchange(channel, direction, value);
+  const shared = direction > 0 ? plainSend : plainReceive;
+  shared.channel = channel;
+  shared.value = value;
+  return shared;
 }
 
 /** Take what a waiting sender has, if that is all there is to it: nobody switches. Undefined if it isn't. */

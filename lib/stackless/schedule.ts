@@ -28,6 +28,7 @@ export class Schedule extends Operation {
   go(machine: Machine, scheduler: Scheduler, frame: Frame, completion: number, detail: Detail): void {
     const current = scheduler.current as Tasklet;
     current.tempval = this.value;
+    this.value = null; // Nobody is to find it here later.
     if (this.removes) {
       if (!scheduler.switchAway(machine, null, frame, completion, detail))
         finishHere(machine, current, frame, completion, detail);

@@ -138,9 +138,10 @@ class Select extends Operation implements Place {
     if (ready !== undefined) {
       const { channel, direction, value } = ready;
       const partner = (channel.head as Link).tasklet;
-      if (favourite(scheduler, channel, direction, partner) !== null) scheduler.checkTrap();
+      const next = favourite(scheduler, channel, direction, partner);
+      if (next !== null) scheduler.checkTrap();
       current.tempval = resultOf(channel, meet(scheduler, channel, direction, value));
-      proceed(machine, scheduler, channel, direction, partner, frame, completion, detail);
+      proceed(machine, scheduler, channel, partner, next, frame, completion, detail);
       return;
     }
     if ((current.flags & BLOCK_TRAP) !== 0) raise(RuntimeError, "this tasklet does not like to be blocked.");
