@@ -33,7 +33,7 @@ print(seen)
 def crossing_later():
     with second:
         done.release()
-        time.sleep(0.005)
+        time.sleep(0)
         with first:
             pass
 
