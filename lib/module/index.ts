@@ -1,5 +1,6 @@
 import type { ModuleTable } from "../object/module.ts";
 import { atexitModule } from "./atexit.ts";
+import { continuletModule } from "./continulet.ts";
 import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
 import { greenletModule } from "./greenlet.ts";
@@ -15,6 +16,7 @@ import { unicodedataModule } from "./unicodedata.ts";
 
 const tables = [
   atexitModule,
+  continuletModule,
   errnoModule,
   functoolsModule,
   greenletModule,

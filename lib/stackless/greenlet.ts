@@ -71,7 +71,7 @@ GreenletExit.module = "greenlet";
 
 /** The greenlet that runs. */
 export function currentGreenlet(machine: Machine): Greenlet {
-  const strand = runningStrand(machine);
+  const strand = runningStrand(machine).context;
   strand.greenlet ??= newMain();
   return strand.greenlet as Greenlet;
 }

@@ -4,6 +4,15 @@ import "./host-await.ts";
 import "./tasklet-methods.ts";
 
 export { channelType } from "./channel.ts";
+export {
+  Continulet,
+  ContinuletError,
+  checkContext,
+  continuletType,
+  Exchanging,
+  initialize,
+  Staying,
+} from "./continulet.ts";
 export { awaits, awaitsHost, drive } from "./drive.ts";
 export { dumpTasklets } from "./dump.ts";
 export { cframeType, stacklessFunctions, stacklessModuleType } from "./functions.ts";
@@ -17,5 +26,6 @@ export {
   ThreadHandle,
   threadHandleType,
 } from "./side-thread.ts";
+export { runningStrand } from "./strand.ts";
 export { bombType, taskletType } from "./tasklet.ts";
 export { currentScheduler, kernelOf, startTracing, traceOf } from "./thread.ts";

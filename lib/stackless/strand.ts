@@ -48,6 +48,11 @@ export abstract class Strand extends PyObject {
   /** The containers whose repr is under way; null for none. */
   reprs: Set<Container> | null = null;
 
+  /** The strand on whose behalf it runs, and which has tasklet, greenlet and thread: itself, if it has. */
+  get context(): Strand {
+    return this;
+  }
+
   /**
    * The call that it began with has returned; somebody has to go on. The machine stands at the floor, and the strand is
    * still `machine.strand`.
