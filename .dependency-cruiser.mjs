@@ -11,6 +11,7 @@ const layers = {
   "lib/object": ["lib/text", "lib/code"],
   "lib/interpreter": ["lib/text", "lib/code", "lib/object"],
   "lib/stackless": ["lib/code", "lib/object", "lib/interpreter"],
+  "lib/jit": ["lib/code", "lib/object", "lib/interpreter"],
   "lib/report": ["lib/text", "lib/code", "lib/syntax", "lib/compiler", "lib/object", "lib/interpreter"],
   // Builtins are modules too (`builtins`), and both know the system: the machine, its host, its sources.
   "lib/module": [

@@ -9,6 +9,7 @@ import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
+import { atOnce, Jit, usual } from "./jit/jit.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
 import { TextStream } from "./module/io/text-io.ts";
@@ -63,6 +64,11 @@ export interface VmOptions extends HostStreams {
   readonly quietPipes?: boolean;
   /** Record when which tasklet ran, for `Vm.taskTrace`. */
   readonly traceTasks?: boolean;
+  /**
+   * Whether hot code is compiled to JavaScript: `off` (nothing), `auto` (what is hot; the default) or `always` (everything, as soon
+   * as it has been run once).
+   */
+  readonly jit?: "off" | "auto" | "always";
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -126,7 +132,11 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
+    if (options.jit !== "off")
+      this.machine.blocks = new Jit(this.machine, options.jit === "always" ? atOnce : usual);
+    const settings = newSettings();
     const kernel = kernelOf(this.machine);
+    kernel.tracing = settings;
     kernel.clock = () => this.now();
     kernel.wake = () => this.wake();
     if (options.traceTasks === true) startTracing(this.machine);
@@ -159,7 +169,7 @@ export class Vm {
       modules: moduleTables,
       moduleCode,
       color: options.color ?? false,
-      settings: newSettings(),
+      settings,
     });
   }
 

@@ -110,7 +110,9 @@ function raiseSyntax(failure: SyntaxFailure, source: string | null): never {
 
 /** The innermost frame of a program's own code: the prelude's don't count. */
 export function userFrame(): Frame | null {
-  let frame = currentMachine().frame;
+  const machine = currentMachine();
+  machine.requireChain();
+  let { frame } = machine;
   while (frame?.code.isHidden) frame = frame.back;
   return frame;
 }

@@ -1,4 +1,4 @@
-import { bindMember, load } from "../object/attribute.ts";
+import { bindMember, lacksAttribute, load } from "../object/attribute.ts";
 import { Dict } from "../object/dict.ts";
 import { AttributeError, Raised } from "../object/error.ts";
 import { Cell, Function } from "../object/function.ts";
@@ -39,6 +39,7 @@ internal("_load(object, name, /)", (object: Value, name: Value) => loadAny(objec
 
 /** The attribute if no Python code is needed; undefined if there is none; else `DEFER`. */
 function probe(object: Value, name: string): Value | undefined | Deferred {
+  if (lacksAttribute(object, name)) return undefined;
   try {
     const value = loadAny(object, name);
     if (value === DEFER) deferral.callee = undefined;

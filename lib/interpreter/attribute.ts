@@ -131,7 +131,7 @@ export class ClassCache implements Cache {
 }
 
 /** What may be remembered of a class's attribute: one that needs no binding to the class. */
-function classCache(owner: Type, name: string): ClassCache | undefined {
+export function classCache(owner: Type, name: string): ClassCache | undefined {
   const meta = owner.type;
   if (meta.slot(slot.GETATTRIBUTE) !== typeType.slot(slot.GETATTRIBUTE)) return undefined;
   const own = owner.lookup(name);
@@ -142,7 +142,7 @@ function classCache(owner: Type, name: string): ClassCache | undefined {
 }
 
 /** What may be remembered of a module's attribute: one that its class has no say in. */
-function moduleCache(module: Module, name: string): ModuleCache | undefined {
+export function moduleCache(module: Module, name: string): ModuleCache | undefined {
   const { type } = module;
   if (!type.isBuiltin || type.lookup(name) !== undefined) return undefined;
   const position = module.namespace.find(name);
@@ -269,21 +269,29 @@ function storeMethod(frame: Frame, func: Value, self: Value | undefined): void {
  * What may be remembered of `object.name`; undefined if nothing. For methods, functions that would be bound are
  * `member`s too.
  */
-function attributeCache(object: PyObject, name: string, isMethod: boolean): AttributeCache | undefined {
+export function attributeCache(
+  object: PyObject,
+  name: string,
+  isMethod: boolean,
+): AttributeCache | undefined {
   const { remembered } = object.shape ?? object.type;
   const key = isMethod ? `${name}()` : name;
   const known = remembered.get(key);
   if (known instanceof AttributeCache && known.isCurrent) return known;
-  const found = findAttribute(object, name, isMethod);
+  const found = findAttribute(object.type, object.shape, name, isMethod);
   if (found !== undefined) remembered.set(key, found);
   return found;
 }
 
-function findAttribute(object: PyObject, name: string, isMethod: boolean): AttributeCache | undefined {
-  const { type } = object;
+/** What may be remembered of an attribute of the objects of one class and shape. */
+export function findAttribute(
+  type: Type,
+  shape: Shape | undefined,
+  name: string,
+  isMethod: boolean,
+): AttributeCache | undefined {
   if (type.slot(slot.GETATTRIBUTE) !== objectGetter()) return undefined;
   const found = type.lookup(name);
-  const { shape } = object;
   if (found !== undefined && isDataDescriptor(found)) {
     if (!(found instanceof SlotMember) || shape === undefined) return undefined;
     const kind = shape.kind(found.attribute);
@@ -440,7 +448,8 @@ function storeCache(object: PyObject, name: string, value: Value): AttributeCach
   return cache;
 }
 
-function findStore(shape: Shape, type: Type, name: string, value: Value): AttributeCache | undefined {
+/** What may be remembered of setting an attribute to a value of that kind. */
+export function findStore(shape: Shape, type: Type, name: string, value: Value): AttributeCache | undefined {
   const found = type.lookup(name);
   if (found !== undefined && isDataDescriptor(found)) {
     if (!(found instanceof SlotMember) || found.attribute !== name) return undefined;

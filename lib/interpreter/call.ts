@@ -45,11 +45,16 @@ export abstract class Action extends PyObject {
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
 }
 
+function perform(machine: Machine, action: Action, frame: Frame, completion: number, detail: Detail): void {
+  if (action.needsChain) machine.requireChain();
+  action.perform(machine, frame, completion, detail);
+}
+
 /** Enter a frame; `caller` goes on with its result as `completion` says. */
 export function enter(
   machine: Machine,
   callee: Frame,
-  caller: Frame,
+  caller: Frame | null,
   completion: number,
   detail: Detail,
 ): void {
@@ -136,14 +141,19 @@ function callFreely(
       callee = machine.twin("_call_special");
       continue;
     } else if (callee instanceof Action) {
-      callee.perform(machine, frame, completion, detail);
+      perform(machine, callee, frame, completion, detail);
       return;
     } else {
       const own: Value | undefined = typeOf(callee).slot(slot.CALL);
       if (own === undefined) raise(TypeError, `'${typeOf(callee).name}' object is not callable`);
-      callee = bindCall(callee, own);
-      if (++rebound > mostRebound) raiseRecursion();
-      continue;
+      if (!(own instanceof Native) || own.kind !== "slot") {
+        callee = bindCall(callee, own);
+        if (++rebound > mostRebound) raiseRecursion();
+        continue;
+      }
+      native = own;
+      args = [callee, ...args];
+      result = callNative(native, args, names, false);
     }
     if (result !== DEFER) {
       complete(machine, frame, completion, detail, result);
@@ -275,13 +285,14 @@ export function enterFunction(
 ): void {
   const callee = new Frame(func, bindArguments(func, args, names), null);
   if (func.code.isGenerator) {
+    if (--func.code.patience < 0) machine.blocks?.generator(func.code);
     complete(machine, frame, completion, detail, newGenerator(callee));
     return;
   }
   enter(machine, callee, frame, completion, detail);
 }
 
-function newGenerator(frame: Frame): Generator {
+export function newGenerator(frame: Frame): Generator {
   const { flags } = frame.code;
   if ((flags & COROUTINE) !== 0) return new Coroutine(frame);
   return (flags & ASYNC_GENERATOR) !== 0 ? new AsyncGenerator(frame) : new Generator(frame);
@@ -301,7 +312,7 @@ export function callDeferred(
 ): void {
   const { callee, args: named, names } = deferral;
   deferral.callee = undefined;
-  if (callee instanceof Action && completion === STORE) callee.perform(machine, frame, STORE, null);
+  if (callee instanceof Action && completion === STORE) perform(machine, callee, frame, STORE, null);
   else if (callee === undefined)
     call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
   else call(machine, frame, callee, named, names, completion, detail);

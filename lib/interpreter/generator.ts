@@ -123,7 +123,7 @@ function checkIdle(generator: Generator): void {
 function reenter(
   machine: Machine,
   generator: Generator,
-  caller: Frame,
+  caller: Frame | null,
   completion: number,
   detail: Detail,
 ): Frame {
@@ -153,14 +153,35 @@ export function send(
   if (!generator.hasStarted && value !== null) {
     raise(TypeError, `can't send non-None value to a just-started ${kindOf(generator)}`);
   }
-  const frame = reenter(machine, generator, caller, completion, detail);
-  if (!generator.hasStarted) generator.hasStarted = true;
-  else {
-    const { words } = frame.code;
-    // Delegating: the instruction runs again, with the value to pass on.
-    if (words[frame.pc] === op.YIELD_FROM) frame.registers[words[frame.pc + 3]] = value;
-    else store(frame, value);
+  deliver(generator, reenter(machine, generator, caller, completion, detail), value);
+}
+
+/** A generator that is being resumed gets a value. */
+function deliver(generator: Generator, frame: Frame, value: Value): void {
+  if (!generator.hasStarted) {
+    generator.hasStarted = true;
+    return;
   }
+  const { words } = frame.code;
+  // Delegating: the instruction runs again, with the value to pass on.
+  if (words[frame.pc] === op.YIELD_FROM) frame.registers[words[frame.pc + 3]] = value;
+  else store(frame, value);
+}
+
+/** Make a generator that has not ended ready to run, resumed by compiled code: its frame is the outermost one. */
+export function prepareSend(machine: Machine, generator: Generator, value: Value): void {
+  checkIdle(generator);
+  if (!generator.hasStarted && value !== null) {
+    raise(TypeError, `can't send non-None value to a just-started ${kindOf(generator)}`);
+  }
+  deliver(generator, reenter(machine, generator, null, NEXT, null), value);
+}
+
+/** Compiled code was left by a generator that compiled code had resumed. */
+export function finishResumption(machine: Machine, generator: Generator, hasEnded: boolean): void {
+  generator.isRunning = false;
+  machine.handled = generator.handled.leave();
+  if (hasEnded) generator.frame = null;
 }
 
 /** `generator.throw(exception)` from the current instruction of `caller`. */
@@ -255,15 +276,22 @@ function closeInto(
 
 // ---- Leaving
 
-/** Unlink a generator's frame; the frame that resumed it. */
-function leave(machine: Machine, frame: Frame): Frame {
+/** Unlink a generator's frame; the frame that resumed it, null if that was compiled code. */
+function leave(machine: Machine, frame: Frame): Frame | null {
   const generator = frame.generator as Generator;
   generator.isRunning = false;
   machine.handled = generator.handled.leave();
   machine.depth--;
-  const caller = frame.back as Frame;
+  const caller = frame.back;
   frame.back = null;
   return caller;
+}
+
+/** Compiled code resumed the generator: it gets the answer from the machine. */
+function answer(machine: Machine, value: Value, hasEnded: boolean): void {
+  machine.frame = null;
+  machine.result = value;
+  machine.hasEnded = hasEnded;
 }
 
 /** Leave a generator's frame with a value. Frames that delegate to it yield the value in turn. */
@@ -271,6 +299,10 @@ export function yieldValue(machine: Machine, frame: Frame, value: Value): void {
   for (;;) {
     const { completion, detail } = frame;
     const caller = leave(machine, frame);
+    if (caller === null) {
+      answer(machine, value, false);
+      return;
+    }
     if (completion === DELEGATE) {
       frame = caller;
       continue;
@@ -302,7 +334,17 @@ export function returnFromGenerator(machine: Machine, frame: Frame, value: Value
 }
 
 /** An iterator that `caller` asked has ended with `value`. */
-function end(machine: Machine, caller: Frame, completion: number, detail: Detail, value: Value): void {
+export function end(
+  machine: Machine,
+  caller: Frame | null,
+  completion: number,
+  detail: Detail,
+  value: Value,
+): void {
+  if (caller === null) {
+    answer(machine, value, true);
+    return;
+  }
   machine.frame = caller;
   switch (completion) {
     case NEXT:
@@ -328,12 +370,16 @@ export function exhaust(frame: Frame): void {
 /** Raise in `frame`, as the outcome of a call with that completion. */
 function raiseIn(
   machine: Machine,
-  frame: Frame,
+  frame: Frame | null,
   completion: number,
   detail: Detail,
   exception: BaseException,
 ): void {
   machine.frame = frame;
+  if (frame === null) {
+    machine.uncaught = exception;
+    return;
+  }
   if (!catches(machine, frame, completion, detail, exception)) throw new Raised(exception);
 }
 
@@ -560,7 +606,7 @@ export function asyncYield(machine: Machine, frame: Frame, value: Value): void {
 
 function endAsyncGenerator(
   machine: Machine,
-  caller: Frame,
+  caller: Frame | null,
   generator: AsyncGenerator,
   completion: number,
   detail: Detail,

@@ -3,6 +3,7 @@ import type { BaseException } from "../object/error.ts";
 import { defaultBuiltins, type Function } from "../object/function.ts";
 import { Limits, useLimits } from "../object/limits.ts";
 import type { PyObject, Value } from "../object/object.ts";
+import type { Blocks } from "./block.ts";
 import { type Frame, Handled } from "./frame.ts";
 
 /** Frames between two looks at the host's heap. */
@@ -12,6 +13,12 @@ const frameShare = 1024;
 const fewestFrames = 50_000;
 /** The part of the host's heap that a deep recursion may fill. */
 const fullest = 0.8;
+
+/** `Machine.steps` at most: a small int to the host. */
+const mostSteps = 0x3fffffff;
+
+/** Not an error: compiled code has to leave the host's stack, and the current instruction starts anew. */
+export class Unwinding {}
 
 /**
  * The state of one virtual machine. Between two instructions all of it is here and in what it reaches: nothing is on the
@@ -28,8 +35,10 @@ export class Machine {
   checkpoint = checkEvery;
   /** The host's heap, if it is known how full it is. */
   memory: { readonly limit: number; used(): number } | null = null;
-  /** Steps (calls and loop back-edges) left until the run loop pauses. */
-  steps = Number.POSITIVE_INFINITY;
+  /** Steps (calls and loop back-edges) left until the run loop pauses or takes more from `reserve`. A small int. */
+  steps = mostSteps;
+  /** Steps beyond `steps` that may be taken. */
+  private reserve = Number.POSITIVE_INFINITY;
   handled = new Handled();
   /** What the last frame returned. */
   result: Value = null;
@@ -53,6 +62,19 @@ export class Machine {
   floor: Frame | null = null;
   /** What tasklets share (`lib/stackless/kernel.ts`); null as long as there are none. */
   kernel: PyObject | null = null;
+
+  // ---- Compiled code on the host's stack (see `block.ts`)
+
+  /** What runs compiled code; null where everything is interpreted. */
+  blocks: Blocks | null = null;
+  /** How many times the run loop was entered from compiled code, or compiled code from the run loop, and not left yet. */
+  nesting = 0;
+  /** At this depth compiled code leaves the host's stack. */
+  hostLimit = 0;
+  /** The outermost frame of a chain that is leaving the host's stack: its caller links itself behind it. */
+  tail: Frame | null = null;
+  /** A generator that was resumed from compiled code has ended rather than yielded. */
+  hasEnded = false;
 
   constructor(builtins: Dict, prelude: Dict) {
     this.builtins = builtins;
@@ -83,6 +105,33 @@ export class Machine {
   moveTo(depth: number): void {
     this.checkpoint = Math.min(this.limit, this.checkpoint + depth - this.depth);
     this.depth = depth;
+  }
+
+  /** Allow so many steps from now on; what was taken beyond the last allowance counts. */
+  allow(steps: number): void {
+    const total = Math.min(this.steps, 0) + steps;
+    this.steps = Math.min(total, mostSteps);
+    this.reserve = total - this.steps;
+  }
+
+  /** Steps left in all. */
+  get stepsLeft(): number {
+    return this.steps + this.reserve;
+  }
+
+  /** `steps` is used up: whether the reserve had more. */
+  refill(): boolean {
+    if (this.reserve <= 0) return false;
+    this.allow(this.reserve);
+    return true;
+  }
+
+  /**
+   * Called by what needs the whole chain of frames, before it touches anything. While compiled code is on the host's
+   * stack the chain is not there: it is put there first, and the current instruction starts anew.
+   */
+  requireChain(): void {
+    if (this.nesting > 0) throw new Unwinding();
   }
 
   /** The exception that is being handled, or null. */

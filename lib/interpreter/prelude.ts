@@ -52,11 +52,13 @@ export function startMachine(builtins: Dict, files: readonly PreludeFile[]): Mac
 
 /** Run a file's own code now, whatever else is under way: it calls nothing but leaves. */
 function runAside(machine: Machine, file: Function): void {
-  const { frame, depth, steps, result, uncaught } = machine;
+  const { frame, depth, stepsLeft, result, uncaught, nesting, hostLimit } = machine;
   machine.frame = null;
+  // A chain of its own, that is all there.
+  machine.nesting = 0;
   startCall(machine, file, []);
   (machine.frame as unknown as Frame).locals = null;
-  machine.steps = Number.POSITIVE_INFINITY;
+  machine.allow(Number.POSITIVE_INFINITY);
   run(machine);
   if (machine.uncaught !== null) {
     throw new Error(
@@ -65,9 +67,11 @@ function runAside(machine: Machine, file: Function): void {
   }
   machine.frame = frame;
   machine.depth = depth;
-  machine.steps = steps;
+  machine.allow(stepsLeft);
   machine.result = result;
   machine.uncaught = uncaught;
+  machine.nesting = nesting;
+  machine.hostLimit = hostLimit;
 }
 
 /** What a file has defined: functions can be twins; what has the name of an internal or a builtin is nothing else. */

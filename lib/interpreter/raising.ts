@@ -40,15 +40,32 @@ export class Reraised {
   }
 }
 
+/** An exception out of a call on the host's stack: it has its context, and comes through the current frame now. */
+export class Passing {
+  readonly exception: BaseException;
+  constructor(exception: BaseException) {
+    this.exception = exception;
+  }
+}
+
+/** What looks for a handler; see `unwind`. */
+export type Thrown = Raised | Reraised | Passing;
+
+/** The Python exception that a JavaScript one stands for; undefined for errors of our own. */
+export function thrownBy(error: unknown): Thrown | undefined {
+  return error instanceof Reraised || error instanceof Passing ? error : raisedBy(error);
+}
+
 /**
  * An exception looks for its handler, from the current frame outwards. Afterwards the machine stands at the handler, or
  * no frame is left and `uncaught` holds the exception.
  */
-export function unwind(machine: Machine, thrown: Raised | Reraised): void {
+export function unwind(machine: Machine, thrown: Thrown): void {
   let { exception } = thrown;
   let frame = machine.frame as Frame;
-  let isNew = thrown instanceof Raised;
-  if (isNew) attachContext(thrown instanceof Injected ? thrown.handled : machine.exception, exception);
+  let isNew = !(thrown instanceof Reraised);
+  if (thrown instanceof Raised)
+    attachContext(thrown instanceof Injected ? thrown.handled : machine.exception, exception);
   for (;;) {
     const { code, pc } = frame;
     if (exception instanceof AttributeErrorException) describeAttribute(frame, exception);
@@ -97,7 +114,7 @@ export function unwind(machine: Machine, thrown: Raised | Reraised): void {
 }
 
 /** An AttributeError out of an attribute's loading says of which object, unless it does already. */
-function describeAttribute(frame: Frame, exception: AttributeErrorException): void {
+export function describeAttribute(frame: Frame, exception: AttributeErrorException): void {
   if (exception.name !== null || exception.obj !== null) return;
   const { words, names } = frame.code;
   const { pc } = frame;
@@ -107,7 +124,7 @@ function describeAttribute(frame: Frame, exception: AttributeErrorException): vo
 }
 
 /** What was being handled when an exception is raised becomes its context; cycles are cut, as CPython does. */
-function attachContext(handled: BaseException | null, exception: BaseException): void {
+export function attachContext(handled: BaseException | null, exception: BaseException): void {
   if (handled === null || handled === exception) return;
   let each: BaseException | null = handled;
   // Brent's algorithm would be overkill: a cycle that is there already makes the walk stop at the first repetition.

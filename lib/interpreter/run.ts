@@ -10,19 +10,21 @@ import { Float, PyObject, strType, type Value } from "../object/object.ts";
 import { LeafIterator } from "../object/protocol.ts";
 import { RangeIterator } from "../object/range.ts";
 import { Table } from "../object/table.ts";
-import { raisedBy } from "../object/text-error.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { AttributeCache, ModuleCache, readCached, writeCached } from "./attribute.ts";
+import { type Answer, type Blocks, INTERPRET } from "./block.ts";
 import { callDeferred, callQuickly, raiseRecursion } from "./call.ts";
 import { complete, STORE } from "./completion.ts";
 import { Frame } from "./frame.ts";
-import { returnFromGenerator } from "./generator.ts";
+import { returnFromGenerator, yieldValue } from "./generator.ts";
 import { handlerTable } from "./instruction.ts";
-import { type Machine, setCurrentMachine } from "./machine.ts";
+import { type Machine, setCurrentMachine, Unwinding } from "./machine.ts";
 import { GlobalCache } from "./name.ts";
-import { Reraised, unwind } from "./raising.ts";
+import { Passing, thrownBy, unwind } from "./raising.ts";
 
 const largest = Number.MAX_SAFE_INTEGER;
+/** Patience of code that nobody compiles. */
+const endless = 0x3fffffff;
 
 /**
  * Run until no frame is left (true: `result` or `uncaught` is set) or the steps are used up (false: call again with more).
@@ -34,15 +36,57 @@ export function run(machine: Machine): boolean {
       try {
         if (!loop(machine)) return false;
       } catch (error) {
-        const raised = error instanceof Reraised ? error : raisedBy(error);
-        if (raised === undefined) throw error;
-        unwind(machine, raised);
+        if (error instanceof Unwinding) {
+          // Counted again when the instruction starts anew.
+          if (isCall(machine.frame)) machine.steps++;
+          return false;
+        }
+        const thrown = thrownBy(error);
+        if (thrown === undefined) throw error;
+        unwind(machine, thrown);
       }
     }
     return true;
   } finally {
     setCurrentMachine(before);
   }
+}
+
+export function isCall({ pc, code }: Frame): boolean {
+  const opcode = code.words[pc];
+  return opcode >= op.CALL && opcode <= op.CALL_EX;
+}
+
+/**
+ * Take compiled code's answer for the machine's current frame. False: the loop has to be left, paused; otherwise it goes
+ * on with `machine.frame`, or ends where that is null.
+ */
+function take(machine: Machine, frame: Frame, answer: Answer): boolean {
+  if (answer === INTERPRET) return true;
+  if (answer === undefined) {
+    const { uncaught } = machine;
+    if (uncaught === null) return machine.nesting === 0 && (machine.steps > 0 || machine.refill());
+    machine.uncaught = null;
+    machine.frame = frame;
+    throw new Passing(uncaught);
+  }
+  leave(machine, frame, answer);
+  return true;
+}
+
+/** A frame is left with a value: `return`, or in generators what `hasEnded` says. */
+function leave(machine: Machine, frame: Frame, value: Value): void {
+  if (frame.generator !== null) {
+    if (machine.hasEnded) returnFromGenerator(machine, frame, value);
+    else yieldValue(machine, frame, value);
+    return;
+  }
+  const { back, completion } = frame;
+  machine.depth--;
+  if (back === null) {
+    machine.frame = null;
+    machine.result = value;
+  } else complete(machine, back, completion, frame.detail, value);
 }
 
 /**
@@ -404,12 +448,26 @@ function loop(machine: Machine): boolean {
         pc = words[pc + 1];
         continue;
       case op.JUMP_BACK:
-        if (machine.steps <= 0) {
+        if (machine.steps <= 0 && !machine.refill()) {
           frame.pc = pc;
           return false;
         }
         machine.steps--;
         pc = words[pc + 1];
+        if (--frame.code.patience >= 0) continue;
+        frame.pc = pc;
+        if (machine.blocks === null) {
+          frame.code.patience = endless;
+          continue;
+        }
+        if (!take(machine, frame, machine.blocks.loop(frame))) return false;
+        if (machine.frame === null) return true;
+        frame = machine.frame;
+        registers = frame.registers;
+        words = frame.code.words;
+        constants = frame.code.constants;
+        caches = frame.code.caches;
+        pc = frame.pc;
         continue;
       case op.JUMP_IF_FALSE: {
         const a = words[pc + 1];
@@ -580,7 +638,7 @@ function loop(machine: Machine): boolean {
         continue;
       }
       case op.CALL: {
-        if (machine.steps <= 0) {
+        if (machine.steps <= 0 && !machine.refill()) {
           frame.pc = pc;
           return false;
         }
@@ -614,12 +672,32 @@ function loop(machine: Machine): boolean {
         }
         const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
+        const base = words[pc + 3];
+        if (--code.patience < 0) {
+          if (machine.blocks === null) code.patience = endless;
+          else {
+            frame.pc = pc;
+            const answer = machine.blocks.call(frame, callee, base, argc);
+            if (answer !== undefined && answer !== INTERPRET) {
+              registers[words[pc + 1]] = answer;
+              pc += 5;
+              continue;
+            }
+            if (!take(machine, frame, answer)) return false;
+            frame = machine.frame as Frame;
+            registers = frame.registers;
+            words = frame.code.words;
+            constants = frame.code.constants;
+            caches = frame.code.caches;
+            pc = frame.pc;
+            continue;
+          }
+        }
         if (machine.depth >= machine.checkpoint && !machine.deepen()) {
           frame.pc = pc;
           raiseRecursion();
         }
         const fresh: (Value | undefined)[] = code.blank.slice();
-        const base = words[pc + 3];
         for (let i = 0; i < argc; i++) fresh[i] = registers[base + i];
         const { closure } = callee;
         for (let i = 0; i < closure.length; i++) fresh[code.freeStart + i] = closure[i];
@@ -637,7 +715,7 @@ function loop(machine: Machine): boolean {
         continue;
       }
       case op.CALL_METHOD: {
-        if (machine.steps <= 0) {
+        if (machine.steps <= 0 && !machine.refill()) {
           frame.pc = pc;
           return false;
         }
@@ -673,12 +751,32 @@ function loop(machine: Machine): boolean {
         }
         const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
+        const from = isBound ? base + 1 : base + 2;
+        if (--code.patience < 0) {
+          if (machine.blocks === null) code.patience = endless;
+          else {
+            frame.pc = pc;
+            const answer = machine.blocks.call(frame, callee, from, argc);
+            if (answer !== undefined && answer !== INTERPRET) {
+              registers[words[pc + 1]] = answer;
+              pc += 4;
+              continue;
+            }
+            if (!take(machine, frame, answer)) return false;
+            frame = machine.frame as Frame;
+            registers = frame.registers;
+            words = frame.code.words;
+            constants = frame.code.constants;
+            caches = frame.code.caches;
+            pc = frame.pc;
+            continue;
+          }
+        }
         if (machine.depth >= machine.checkpoint && !machine.deepen()) {
           frame.pc = pc;
           raiseRecursion();
         }
         const fresh: (Value | undefined)[] = code.blank.slice();
-        const from = isBound ? base + 1 : base + 2;
         for (let i = 0; i < argc; i++) fresh[i] = registers[from + i];
         const { closure } = callee;
         for (let i = 0; i < closure.length; i++) fresh[code.freeStart + i] = closure[i];
@@ -698,7 +796,7 @@ function loop(machine: Machine): boolean {
       case op.CALL_KW:
       case op.CALL_METHOD_KW:
       case op.CALL_EX:
-        if (machine.steps <= 0) {
+        if (machine.steps <= 0 && !machine.refill()) {
           frame.pc = pc;
           return false;
         }
@@ -727,11 +825,22 @@ function loop(machine: Machine): boolean {
             pc = frame.pc;
             registers[words[pc + 1]] = value;
             pc += lengths[words[pc]];
+            if (frame.code.resumable === null || frame.code.resumable[pc] === undefined) continue;
+            frame.pc = pc;
+            if (!take(machine, frame, (machine.blocks as Blocks).resume(frame))) return false;
+            if (machine.frame === null) return true;
+            frame = machine.frame;
+            registers = frame.registers;
+            words = frame.code.words;
+            constants = frame.code.constants;
+            caches = frame.code.caches;
+            pc = frame.pc;
             continue;
           }
           complete(machine, back, completion, frame.detail, value);
         }
-        frame = machine.frame as Frame;
+        if (machine.frame === null) return true;
+        frame = machine.frame;
         registers = frame.registers;
         words = frame.code.words;
         constants = frame.code.constants;
@@ -743,7 +852,15 @@ function loop(machine: Machine): boolean {
     // The slow way, and whatever has no fast one.
     frame.pc = pc;
     handlerTable[words[pc]](machine, frame);
-    if (machine.frame === null) return true; // Raised, and nobody handles it.
+    if (machine.frame === null) return true; // Raised, and nobody handles it; or a generator has answered compiled code.
+    if (machine.frame !== frame) {
+      // Entered, or come back to.
+      const { resumable } = machine.frame.code;
+      if (resumable !== null && resumable[machine.frame.pc] !== undefined) {
+        if (!take(machine, machine.frame, (machine.blocks as Blocks).resume(machine.frame))) return false;
+        if (machine.frame === null) return true;
+      }
+    }
     frame = machine.frame;
     registers = frame.registers;
     words = frame.code.words;

@@ -1,4 +1,5 @@
 import { TaskletExit } from "../object/error.ts";
+import { List } from "../object/list.ts";
 import type { ModuleTable } from "../object/module.ts";
 import { constant } from "../object/native.ts";
 import {
@@ -27,6 +28,9 @@ export const stacklessModule: ModuleTable = {
     constant("PICKLEFLAGS_RESET_AG_FINALIZER", 4),
   ],
   setup(module) {
-    module.namespace.set("stackless", module);
+    const { namespace } = module;
+    namespace.set("stackless", module);
+    const names = namespace.keyList().filter(name => typeof name === "string" && !name.startsWith("_"));
+    namespace.set("__all__", new List(names));
   },
 };

@@ -44,7 +44,9 @@ function exit(status: Value): never {
 /** The frames of Python code on the chain, innermost first; those of the prelude are left out. */
 export function frameAt(depth: number): Frame | undefined {
   let left = Math.max(0, depth);
-  for (let frame = currentMachine().frame; frame !== null; frame = frame.back) {
+  const machine = currentMachine();
+  machine.requireChain();
+  for (let { frame } = machine; frame !== null; frame = frame.back) {
     if (!frame.code.isHidden && left-- === 0) return frame;
   }
   return undefined;

@@ -23,7 +23,7 @@ import {
   Native,
   unwrapReceiver,
 } from "./native.ts";
-import { PyObject, Type, typeOf, type Value } from "./object.ts";
+import { objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
 import * as slot from "./slot.generated.ts";
 
 /**
@@ -157,6 +157,14 @@ function readSlot(member: SlotMember, instance: Value): Value {
   const value = getOwn(instance as Attributed, member.attribute);
   if (value === undefined) raiseAttributeError(instance, member.name);
   return value;
+}
+
+/** Whether an attribute surely isn't there: nothing but the object and its class is asked, and neither has it. */
+export function lacksAttribute(object: Value, name: string): boolean {
+  const type = typeOf(object);
+  if (type.slot(slot.GETATTRIBUTE) !== objectType.slot(slot.GETATTRIBUTE)) return false;
+  if (type.slot(slot.GETATTR) !== undefined || type.lookup(name) !== undefined) return false;
+  return !(object instanceof PyObject && hasShape(object)) || getOwn(object, name) === undefined;
 }
 
 /** `object.__getattribute__`. */

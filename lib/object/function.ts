@@ -46,6 +46,12 @@ export class CodeObject extends PyObject {
   isGenerator = false;
   /** The register of the first free variable. */
   freeStart = 0;
+  /** Calls and loop back-edges until the run loop asks whether there is compiled code (see `interpreter/block.ts`). */
+  patience = 0;
+  /** Whether there are blocks that go on in the middle, by the offset of the instruction. */
+  resumable: (object | undefined)[] | null = null;
+  /** What a compiler knows of this code. */
+  compiled: object | null = null;
 
   /** `link` makes the values of the constants; `source` gives the code, when it is first needed. */
   constructor(source: () => Code, link: (code: Code) => readonly Value[], isHidden: boolean) {

@@ -36,13 +36,15 @@ export class Kernel extends PyObject {
   wake: () => void = () => {};
   /** Nobody can run until something happens outside. */
   isWaiting = false;
-  /** The step count when `machine.steps` will be used up. */
+  /** The step count when the machine's steps will be used up. */
   private end: number;
   /** The step count at which `scheduler` wants to be asked; Infinity for never. */
   alarm = Number.POSITIVE_INFINITY;
 
   /** Records what tasklets do, if somebody wants to see it. */
   tracer: Tracer | null = null;
+  /** The trace and profile function of the tasklet that runs, as `sys` knows them. */
+  tracing: { trace: Value; profile: Value } = { trace: null, profile: null };
   channelCallback: Value = null;
   scheduleCallback: Value = null;
   errorHandler: Value = null;
@@ -53,8 +55,8 @@ export class Kernel extends PyObject {
   constructor(machine: Machine) {
     super();
     this.machine = machine;
-    if (machine.steps > mostSteps) machine.steps = mostSteps;
-    this.end = machine.steps;
+    machine.allow(mostSteps);
+    this.end = machine.stepsLeft;
   }
 
   get hasCallbacks(): boolean {
@@ -65,7 +67,7 @@ export class Kernel extends PyObject {
 
   /** Steps run so far. */
   get now(): number {
-    return this.end - this.machine.steps;
+    return this.end - this.machine.stepsLeft;
   }
 
   /** Let the machine run for so many steps at most, fewer if somebody wants to be asked before. */
@@ -74,13 +76,13 @@ export class Kernel extends PyObject {
     let steps = Math.min(most, this.alarm - now, this.turnEnd - now);
     if (steps > eventInterval && this.isAwaited) steps = eventInterval;
     if (steps < 0) steps = 0;
-    this.machine.steps = steps;
-    this.end = now + steps;
+    this.machine.allow(steps);
+    this.end = now + this.machine.stepsLeft;
   }
 
   /** Somebody wants to be asked earlier than was known. */
   hasten(): void {
-    this.grant(this.machine.steps);
+    this.grant(this.machine.stepsLeft);
   }
 
   /** Pause at the next step. */

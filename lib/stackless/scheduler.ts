@@ -22,6 +22,7 @@ import {
   ATOMIC,
   BLOCKED,
   Bomb,
+  extrasOf,
   Home,
   isBlocked,
   newBomb,
@@ -189,9 +190,10 @@ export class Scheduler extends Home {
   }
 
   protected endTurn(tasklet: Tasklet): void {
-    const { now, tracer } = this.kernel;
+    const { now, tracer, tracing } = this.kernel;
     tasklet.steps += now - this.turnStart;
     this.turnStart = now;
+    if (tracing.trace !== null || tracing.profile !== null) saveTracing(tasklet, tracing);
     if (tracer !== null) tracer.suspended(tasklet);
     if (this.interval > 0 && !this.isTotal) this.watermark = now + this.interval;
   }
@@ -199,7 +201,11 @@ export class Scheduler extends Home {
   /** Go on with a tasklet of the ring; none is running. */
   continueWith(machine: Machine, tasklet: Tasklet): void {
     this.current = tasklet;
-    const { tracer } = this.kernel;
+    const { tracer, tracing } = this.kernel;
+    if (tasklet.extras !== null) {
+      tracing.trace = tasklet.extras.trace;
+      tracing.profile = tasklet.extras.profile;
+    }
     if (tracer !== null) tracer.resumed(tasklet);
     const { tempval } = tasklet;
     const strand = tasklet.at ?? tasklet;
@@ -336,6 +342,7 @@ export class Scheduler extends Home {
     tasklet.tempval = null;
     tasklet.flags &= ~PENDING;
     this.endTurn(tasklet);
+    tasklet.extras = null;
     this.remove(tasklet);
     let next = this.current;
     if (next === null && bomb === null) {
@@ -410,6 +417,15 @@ export class Scheduler extends Home {
     this.ready(tasklet);
     this.continueWith(machine, tasklet);
   }
+}
+
+/** Every tasklet has trace functions of its own; those of the one that runs are the thread's. */
+function saveTracing(tasklet: Tasklet, tracing: Kernel["tracing"]): void {
+  const extras = extrasOf(tasklet);
+  extras.trace = tracing.trace;
+  extras.profile = tracing.profile;
+  tracing.trace = null;
+  tracing.profile = null;
 }
 
 /** Why a blocked tasklet is woken when nobody is left who could do it. */

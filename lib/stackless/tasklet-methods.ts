@@ -14,7 +14,17 @@ import {
   ValueError,
 } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
-import { construct, DEFER, type Deferred, declare, defer, getter, method, slot } from "../object/native.ts";
+import {
+  construct,
+  DEFER,
+  type Deferred,
+  declare,
+  defer,
+  type GetSet,
+  getter,
+  method,
+  slot,
+} from "../object/native.ts";
 import { builtinType, PyObject, slotOf, type Type, typeOf, type Value } from "../object/object.ts";
 import { asInt, asStr, truth } from "../object/protocol.ts";
 import { CALL } from "../object/slot.generated.ts";
@@ -164,6 +174,22 @@ hostStackType.module = "stackless";
 hostStackType.isBase = false;
 hostStackType.isConstructible = false;
 const noStack = new HostStack();
+
+/** A trace or profile function: the running tasklet's is what `sys` has. */
+function traceGetter(name: string, doc: string, key: "trace" | "profile"): GetSet {
+  const fieldsOf = (self: Tasklet): Record<typeof key, Value> | null => {
+    const home = homeOf(self);
+    return home.current === self ? home.kernel.tracing : self.extras;
+  };
+  return getter(
+    name,
+    doc,
+    (self: Tasklet) => fieldsOf(self)?.[key] ?? null,
+    (self: Tasklet, value) => {
+      (fieldsOf(self) ?? extrasOf(self))[key] = value ?? null;
+    },
+  );
+}
 
 // ---- Exceptions
 
@@ -318,22 +344,8 @@ declare(
         self.tempval = value;
       },
     ),
-    getter(
-      "trace_function",
-      "Its trace function.",
-      (self: Tasklet) => self.extras?.trace ?? null,
-      (self: Tasklet, value) => {
-        extrasOf(self).trace = value ?? null;
-      },
-    ),
-    getter(
-      "profile_function",
-      "Its profile function.",
-      (self: Tasklet) => self.extras?.profile ?? null,
-      (self: Tasklet, value) => {
-        extrasOf(self).profile = value ?? null;
-      },
-    ),
+    traceGetter("trace_function", "Its trace function.", "trace"),
+    traceGetter("profile_function", "Its profile function.", "profile"),
   ],
 );
 

@@ -1,0 +1,83 @@
+import type { Answer } from "../interpreter/block.ts";
+import type { Frame } from "../interpreter/frame.ts";
+import { Dict } from "../object/dict.ts";
+import type { CodeObject, Function } from "../object/function.ts";
+import type { Value } from "../object/object.ts";
+import type { Profile } from "./profile.ts";
+
+/** A place where compiled code may be left. */
+export interface Exit {
+  readonly pc: number;
+  /** The registers whose values go along, in order. */
+  readonly saved: readonly number[];
+  /** What was guessed there, for people; empty where nothing was. */
+  readonly reason: string;
+  /** How often it was taken as a deopt. */
+  count: number;
+  /** How often the activation's frame was put in order there, for whatever reason. */
+  taken: number;
+}
+
+/** Called with the depth of its frame, its function and all its parameters. */
+export type Entry = (d: number, fn: Function, ...args: readonly Value[]) => Value | undefined;
+
+/** Called with a frame on the heap that stands at the block's instruction. */
+export type Resume = (frame: Frame, d: number) => Answer;
+
+/** Deopts after which a block is compiled anew, the first time; later ones are given more. */
+const mostFailures = 3;
+const mostGenerations = 10;
+/** Deopts of one exit whose continuations are recorded. */
+const mostRecordings = 4;
+
+/** Compiled code that goes on from one offset of a code: 0 for functions called with arguments, any other on frames. */
+export class Block {
+  readonly code: CodeObject;
+  readonly profile: Profile;
+  readonly pc: number;
+  readonly isResumed: boolean;
+  /** How many blocks there were in this place before. */
+  readonly generation: number;
+  exits: Exit[] = [];
+  source = "";
+  /** What compiling took. */
+  milliseconds = 0;
+  failures = 0;
+  entry: Entry = notLinked;
+  resume: Resume = notLinked;
+  /** Take the block out of use. */
+  readonly drop: (block: Block) => void;
+  /** The builtins of the functions that it is for; guarded together with the globals. */
+  builtins: Dict = new Dict();
+
+  constructor(
+    profile: Profile,
+    pc: number,
+    isResumed: boolean,
+    generation: number,
+    drop: (block: Block) => void,
+  ) {
+    this.code = profile.code;
+    this.profile = profile;
+    this.pc = pc;
+    this.isResumed = isResumed;
+    this.generation = generation;
+    this.drop = drop;
+  }
+
+  /** A guess failed; whether what follows should be recorded. */
+  failed(index: number): boolean {
+    const exit = this.exits[index];
+    exit.count++;
+    this.profile.noteFailure(exit.pc, exit.reason);
+    // Code that had not been seen is not a wrong guess: it is compiled in as soon as it turns out to be used.
+    this.failures += exit.reason === "not seen" && this.generation < 3 ? 2 : 1;
+    if (this.failures >= mostFailures << this.generation && this.generation < mostGenerations)
+      this.drop(this);
+    return exit.count <= mostRecordings;
+  }
+}
+
+function notLinked(): never {
+  throw new Error("a block was run before it was linked");
+}

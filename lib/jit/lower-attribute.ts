@@ -1,0 +1,443 @@
+import * as op from "../code/opcode.generated.ts";
+import {
+  type AttributeCache,
+  attributeCache,
+  classCache,
+  findAttribute,
+  findStore,
+  moduleCache,
+  readCached,
+} from "../interpreter/attribute.ts";
+import { STORE } from "../interpreter/completion.ts";
+import { lookupAfter } from "../object/attribute.ts";
+import { Property, superType } from "../object/descriptor.ts";
+import { cellType, Function } from "../object/function.ts";
+import type { Attributed } from "../object/instance.ts";
+import { Module, moduleType } from "../object/module.ts";
+import { BoundMethod, Native } from "../object/native.ts";
+import {
+  Float,
+  floatType,
+  intType,
+  objectType,
+  PyObject,
+  Shape,
+  strType,
+  Type,
+  typeOf,
+  typeType,
+  type Value,
+} from "../object/object.ts";
+import { slotNumber } from "../object/operation.ts";
+import * as slots from "../object/slot.generated.ts";
+import { callKnown } from "./lower-call.ts";
+import type { Lowering } from "./lowering.ts";
+import { type Exact, FLOAT, INT, OBJECT, STR } from "./profile.ts";
+import { aMaybe, aStr, aValue, constantSlot, rawFloat, unbound } from "./slot.ts";
+
+function nameAt(low: Lowering, index: number): string {
+  return low.code.names[low.operand(index)];
+}
+
+/** A property access, `.name` or `["na me"]`. */
+function property(name: string): string {
+  return /^[\w$]+$/.test(name) ? `.$${name}` : `[${JSON.stringify(`$${name}`)}]`;
+}
+
+/** What operand `index` is, exactly, after a guard: its class and shape. Undefined: not always the same. */
+function receiver(low: Lowering, index: number): { type: Type; shape: Shape | undefined } | undefined {
+  const { tag, type, shape } = low.slot(index);
+  if (tag === "str") return { type: strType, shape: undefined };
+  if (tag === "int") return { type: intType, shape: undefined };
+  if (tag === "float") return { type: floatType, shape: undefined };
+  if (shape !== undefined) {
+    low.guardVersion(shape.type);
+    return { type: shape.type, shape };
+  }
+  if (type?.isBuiltin === true && type.rootShape === undefined) return { type, shape: undefined };
+  const seen = low.kinds(index);
+  if (seen === STR && !low.hasFailed("str")) {
+    low.guard(index, aStr, name => `typeof ${name} === "string"`, "str");
+    return { type: strType, shape: undefined };
+  }
+  if (seen === INT && !low.hasFailed("int")) {
+    low.guardInt(index);
+    return { type: intType, shape: undefined };
+  }
+  if (seen === FLOAT && !low.hasFailed("float")) {
+    low.guardFloat(index);
+    return { type: floatType, shape: undefined };
+  }
+  if (seen !== OBJECT) return undefined;
+  const exact: Exact | undefined = low.profile.exact(low.pc + index);
+  if (exact instanceof Shape) {
+    if (low.hasFailed("shape") || exact.isDict || hasOwnWays(exact.type)) return undefined;
+    low.guardShape(index, exact);
+    return { type: exact.type, shape: exact };
+  }
+  if (exact === undefined || !exact.isBuiltin || low.hasFailed("type") || hasOwnWays(exact)) return undefined;
+  low.guardType(index, exact);
+  return { type: exact, shape: undefined };
+}
+
+/** Modules and classes look attributes up in ways of their own. */
+function hasOwnWays(type: Type): boolean {
+  return type.isSubclassOf(moduleType) || type.isSubclassOf(typeType);
+}
+
+/** An attribute that is always the same: of a module or a class that is known. Its value as a slot is set. */
+function loadConstant(low: Lowering, index: number, dst: number, name: string): boolean {
+  const known = low.slot(index).constant;
+  const cache = low.code.caches[low.operand(4)];
+  const owner = known ?? (cache?.kind === "class" ? (cache as unknown as { owner: Type }).owner : undefined);
+  if (owner instanceof Module) {
+    const found = moduleCache(owner, name);
+    if (found === undefined) return false;
+    const namespace = low.bind(found.namespace);
+    low.guardFact(`layout ${namespace}`, `${namespace}.layout === ${found.layout}`, "layout");
+    loadStable(low, dst, `${namespace}.values[${found.position}]`, found.namespace.values[found.position]);
+    return true;
+  }
+  if (owner instanceof Type && !low.hasFailed("owner")) {
+    const found = classCache(owner, name);
+    if (found === undefined) return false;
+    if (known === undefined) {
+      low.emit(`if (${low.value(index)} !== ${low.bind(owner)}) ${low.deopt("owner")}`);
+    }
+    if (low.hasFailed("data")) return loadDatum(low, dst, owner, name);
+    low.guardVersion(owner);
+    const data = low.bind(owner);
+    if (!owner.isBuiltin)
+      low.guardFact(`data ${data}`, `${data}.dataVersion === ${owner.dataVersion}`, "data");
+    if (!owner.type.isBuiltin) low.guardVersion(owner.type);
+    low.know(dst, constantSlot(found.value));
+    return true;
+  }
+  return false;
+}
+
+/** A value that seldom changes (a function, a class, a module) is guarded and known; any other is loaded. */
+export function loadStable(low: Lowering, dst: number, expression: string, now: Value): void {
+  const isStable =
+    now instanceof Function || now instanceof Native || now instanceof Type || now instanceof Module;
+  if (isStable && !low.hasFailed("constant")) {
+    low.emit(`if (${expression} !== ${low.bind(now)}) ${low.deopt("constant")}`);
+    low.know(dst, constantSlot(now));
+  } else low.set(dst, aValue, expression);
+}
+
+/** Any attribute that needs no Python code; undefined where it may. */
+function attributeLeaf(object: Value, name: string, key: `$${string}`): Value | undefined {
+  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
+  const cache = attributeCache(object, name, false);
+  return cache === undefined ? undefined : readCached(object as Attributed, key, cache);
+}
+
+function loadAttribute(low: Lowering): void {
+  const name = nameAt(low, 3);
+  const dst = low.operand(1);
+  if (loadConstant(low, 2, dst, name)) return;
+  const found = receiver(low, 2);
+  if (found === undefined) {
+    if (loadFromFew(low, dst, name)) return;
+    const t = low.temporary();
+    const s = low.temporary("s");
+    const object = low.value(2);
+    low.emit(
+      `${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)}, ${JSON.stringify(`$${name}`)});`,
+    );
+    low.emit(
+      `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+    );
+    low.clobber();
+    low.set(dst, aValue, t);
+    return;
+  }
+  const { type, shape } = found;
+  const cache = findAttribute(type, shape, name, false);
+  if (cache !== undefined) {
+    readThrough(low, dst, 2, name, cache);
+    return;
+  }
+  const member =
+    type.slot(slots.GETATTRIBUTE) === objectType.slot(slots.GETATTRIBUTE) ? type.lookup(name) : undefined;
+  if (member instanceof Property && member.fget instanceof Function) {
+    const code = member.fget.code.prepare();
+    if (code.isSimple && code.argCount === 1) {
+      const t = callKnown(low, member.fget, [low.value(2)], STORE, "null");
+      low.set(dst, aValue, t);
+      return;
+    }
+  }
+  low.generic();
+}
+
+/** The shapes of the objects that the instruction has met, if they are few and of Python classes. */
+function fewShapes(low: Lowering): readonly Shape[] {
+  if (low.kinds(2) !== OBJECT || low.hasFailed("few")) return [];
+  const shapes = low.profile.exacts(low.pc + 2);
+  const areShapes = shapes.every(each => each instanceof Shape && !each.isDict && !hasOwnWays(each.type));
+  return areShapes ? (shapes as readonly Shape[]) : [];
+}
+
+/** What the attribute is for each of a few shapes, tested in turn. */
+function forEachShape(
+  low: Lowering,
+  shapes: readonly Shape[],
+  result: (shape: Shape, t: string, object: string) => string | undefined,
+): string | undefined {
+  if (shapes.length === 0) return undefined;
+  const t = low.temporary();
+  const x = low.temporary("x");
+  const object = low.value(2);
+  let text = `${x} = ${object}?.shape; `;
+  for (const shape of shapes) {
+    const { type } = shape;
+    const one = result(shape, t, object);
+    if (one === undefined) return undefined;
+    const version = type.isBuiltin ? "" : ` && ${low.bind(type)}.version === ${type.version}`;
+    text += `if (${x} === ${low.bind(shape)}${version}) ${one} else `;
+  }
+  low.emit(`${text}${low.deopt("few")}`);
+  return t;
+}
+
+function loadFromFew(low: Lowering, dst: number, name: string): boolean {
+  const t = forEachShape(low, fewShapes(low), (shape, t, object) => {
+    const cache = findAttribute(shape.type, shape, name, false);
+    if (cache === undefined || cache.where === "member") return undefined;
+    const read = `${object}${property(name)}`;
+    return `${t} = ${cache.where === "float" ? `new ${low.bind(Float)}(${read})` : read};`;
+  });
+  if (t === undefined) return false;
+  low.set(dst, aValue, t);
+  return true;
+}
+
+function methodOfFew(low: Lowering, base: number, name: string): boolean {
+  const t = forEachShape(low, fewShapes(low), (shape, t) => {
+    const cache = findAttribute(shape.type, shape, name, true);
+    if (cache?.where !== "member" || !cache.isBound) return undefined;
+    return `${t} = ${low.bind(cache.value)};`;
+  });
+  if (t === undefined) return false;
+  low.copy(base + 1, low.operand(2));
+  low.set(base, aValue, t);
+  return true;
+}
+
+/** The method that any object's class has, called with the object; undefined where it takes more to find out. */
+function methodLeaf(object: Value, name: string): Value | undefined {
+  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
+  const cache = attributeCache(object, name, true);
+  return cache?.where === "member" && cache.isBound ? cache.value : undefined;
+}
+
+function methodOfAny(low: Lowering, base: number, name: string): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const object = low.value(2);
+  const [func, self] = [low.r(base), low.r(base + 1)];
+  low.emit(`${t} = ${low.bind(methodLeaf)}(${object}, ${JSON.stringify(name)});`);
+  low.emit(
+    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${self} = F.registers[${base + 1}]; } else { ${self} = ${object}; ${func} = ${t}; }`,
+  );
+  low.clobber();
+  low.know(base, aValue);
+  low.know(base + 1, aMaybe);
+}
+
+function readThrough(low: Lowering, dst: number, index: number, name: string, cache: AttributeCache): void {
+  if (cache.where === "member") {
+    const type = low.bind(cache.type);
+    if (!cache.type.isBuiltin) {
+      if (low.hasFailed("data")) {
+        if (!loadDatum(low, dst, cache.type, name)) low.generic();
+        return;
+      }
+      low.guardFact(`data ${type}`, `${type}.dataVersion === ${cache.dataVersion}`, "data");
+    }
+    low.know(dst, constantSlot(cache.value));
+  } else low.set(dst, cache.where === "float" ? rawFloat : aValue, `${low.value(index)}${property(name)}`);
+}
+
+function loadMethod(low: Lowering): void {
+  const name = nameAt(low, 3);
+  const base = low.operand(1);
+  if (loadConstant(low, 2, base, name)) {
+    low.know(base + 1, unbound);
+    return;
+  }
+  const found = receiver(low, 2);
+  if (found === undefined) {
+    if (!methodOfFew(low, base, name)) methodOfAny(low, base, name);
+    return;
+  }
+  const cache = findAttribute(found.type, found.shape, name, true);
+  if (cache === undefined) {
+    low.generic();
+    return;
+  }
+  if (cache.where === "member" && cache.isBound) {
+    low.copy(base + 1, low.operand(2));
+    low.know(base, constantSlot(cache.value));
+    return;
+  }
+  readThrough(low, base, 2, name, cache);
+  if (low.words[low.pc] !== op.LOAD_METHOD) return;
+  low.know(base + 1, unbound);
+}
+
+function storeAttribute(low: Lowering): void {
+  const name = nameAt(low, 2);
+  const { constant } = low.slot(1);
+  if (constant !== undefined) {
+    if (!(constant instanceof Type) || !storeDatum(low, constant, name)) low.generic();
+    return;
+  }
+  const found = receiver(low, 1);
+  const type = found?.type;
+  const shape = found?.shape;
+  if (
+    type === undefined ||
+    shape === undefined ||
+    type.slot(slots.SETATTR) !== objectType.slot(slots.SETATTR)
+  ) {
+    low.generic();
+    return;
+  }
+  const { tag } = low.slot(3);
+  const isFloat =
+    tag === "float" || (low.kinds(3) === FLOAT && (tag === "value" || tag === "maybe" || tag === "mixed"));
+  const cache = findStore(shape, type, name, isFloat ? new Float(1) : null);
+  if (cache === undefined) {
+    low.generic();
+    return;
+  }
+  const target = `${low.value(1)}${property(name)}`;
+  const { where } = cache;
+  if (where === "float" || where === "addFloat") {
+    if (low.hasFailed("nan") || !isFloat || low.hasFailed("float")) {
+      low.generic();
+      return;
+    }
+    low.guardFloat(3);
+    const double = low.double(3);
+    low.emit(`if (${double} !== ${double}) ${low.deopt("nan")}`);
+    low.emit(`${target} = ${double};`);
+  } else if (where === "own" || where === "add") {
+    if (where === "add" && (tag === "value" || tag === "maybe" || tag === "mixed")) {
+      if (low.hasFailed("no float")) {
+        low.generic();
+        return;
+      }
+      low.emit(`if (${low.value(3)} instanceof ${low.bind(Float)}) ${low.deopt("no float")}`);
+    }
+    low.emit(`${target} = ${low.value(3)};`);
+  } else {
+    low.generic();
+    return;
+  }
+  if (cache.next !== undefined) {
+    low.emit(`${low.value(1)}.shape = ${low.bind(cache.next)};`);
+    low.moved(low.operand(1), shape, cache.next);
+  }
+}
+
+/** `super().name`: what comes after the class in the order of `self`'s. */
+function loadSuper(low: Lowering): void {
+  const isMethod = low.words[low.pc] === op.LOAD_SUPER_METHOD;
+  const name = nameAt(low, 5);
+  const base = low.operand(1);
+  const shape = low.profile.exact(low.pc + 4);
+  const self = low.slot(4);
+  const type = low.slot(3).constant;
+  if (
+    !isMethod ||
+    low.slot(2).constant !== superType ||
+    !(shape instanceof Shape) ||
+    low.hasFailed("shape") ||
+    !(type instanceof Type) ||
+    self.type === cellType ||
+    hasOwnWays(shape.type) ||
+    !shape.type.isSubclassOf(type)
+  ) {
+    low.generic();
+    return;
+  }
+  const found = lookupAfter(shape.type, type, name);
+  const isPlain =
+    found instanceof Function ||
+    (found instanceof Native && (found.kind === "method" || found.kind === "slot"));
+  if (!isPlain) {
+    low.generic();
+    return;
+  }
+  low.guardShape(4, shape);
+  low.copy(base + 1, low.operand(4));
+  low.know(base, constantSlot(found));
+}
+
+const specials = [slots.ENTER, slots.EXIT, slots.AENTER, slots.AEXIT];
+
+/** `LOAD_SPECIAL`: a method of the class in Python is bound at once; anything else is the interpreter's. */
+function specialLeaf(object: Value, which: number): Value | undefined {
+  const found = typeOf(object).slot(specials[which]);
+  return found instanceof Function ? new BoundMethod(found, object) : undefined;
+}
+
+function loadSpecial(low: Lowering): void {
+  const dst = low.operand(1);
+  const t = low.temporary();
+  const s = low.temporary("s");
+  low.emit(`${t} = ${low.bind(specialLeaf)}(${low.value(2)}, ${low.operand(3)});`);
+  low.emit(
+    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+/** A class's own data member (a counter, say) as it is now; undefined where its class is not so plain. */
+function classDatum(type: Type, name: string): Value | undefined {
+  const value = type.members.get(name);
+  return value !== undefined && isPlainDatum(value) ? value : undefined;
+}
+
+function isPlainDatum(value: Value): boolean {
+  return !(value instanceof PyObject) || value instanceof Float;
+}
+
+/** Load a class's data member by name: it has changed before. */
+function loadDatum(low: Lowering, dst: number, type: Type, name: string): boolean {
+  const owner = type.definer(name);
+  if (owner === undefined || classDatum(owner, name) === undefined || low.hasFailed("datum")) return false;
+  low.guardVersion(type);
+  const t = low.temporary();
+  low.emit(`${t} = ${low.bind(owner.members)}.get(${JSON.stringify(name)});`);
+  low.emit(`if (${t} === undefined || !${low.bind(isPlainDatum)}(${t})) ${low.deopt("datum")}`);
+  low.set(dst, aValue, t);
+  return true;
+}
+
+/** `Class.counter = value`, of a data member that is there; the members of the class stay what they are otherwise. */
+function storeDatum(low: Lowering, type: Type, name: string): boolean {
+  const isPlainClass = type.type.slot(slots.SETATTR) === typeType.slot(slots.SETATTR) && !type.isBuiltin;
+  if (!isPlainClass || classDatum(type, name) === undefined || low.hasFailed("datum")) return false;
+  if (type.type.lookup(name) !== undefined || slotNumber(name) !== undefined) return false;
+  low.guardVersion(type);
+  const value = low.value(3);
+  const isFine = `${low.bind(isPlainDatum)}(${value}) && ${low.bind(classDatum)}(${low.bind(type)}, ${JSON.stringify(name)}) !== undefined`;
+  low.emit(`if (!(${isFine})) ${low.deopt("datum")}`);
+  low.emit(`${low.bind(type)}.setMember(${JSON.stringify(name)}, ${value});`);
+  for (const fact of low.state.facts) if (fact.startsWith("data ")) low.state.facts.delete(fact);
+  return true;
+}
+
+export const attributeLowering = {
+  [op.LOAD_SPECIAL]: loadSpecial,
+  [op.LOAD_ATTR]: loadAttribute,
+  [op.LOAD_METHOD]: loadMethod,
+  [op.STORE_ATTR]: storeAttribute,
+  [op.LOAD_SUPER_METHOD]: loadSuper,
+} as const;

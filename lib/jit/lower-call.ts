@@ -1,0 +1,600 @@
+import { VARARGS, VARKEYWORDS } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
+import { callNative, newGenerator } from "../interpreter/call.ts";
+import { INIT, INIT_THEN, NEW, STORE } from "../interpreter/completion.ts";
+import { generatorType } from "../interpreter/frame.ts";
+import { currentMachine } from "../interpreter/machine.ts";
+import { Dict } from "../object/dict.ts";
+import { CodeObject, Function } from "../object/function.ts";
+import { BoundMethod, BoundNative, checkNew, DEFER, type Deferred, Native } from "../object/native.ts";
+import {
+  floatType,
+  intType,
+  objectType,
+  type PyObject,
+  Shape,
+  strType,
+  Type,
+  typeOf,
+  typeType,
+  type Value,
+} from "../object/object.ts";
+import { rangeType } from "../object/range.ts";
+import * as slots from "../object/slot.generated.ts";
+import { Tuple } from "../object/tuple.ts";
+import { inlined } from "./lower-native.ts";
+import type { Lowering } from "./lowering.ts";
+import { OBJECT } from "./profile.ts";
+import { frameOf } from "./runtime.ts";
+import { anObject, aValue, rawFloat } from "./slot.ts";
+
+/** How many parameters a code has, `*args` and `**kwargs` included. */
+export function parameterCount(code: CodeObject): number {
+  const { argCount, kwOnlyCount, flags } = code.code;
+  return argCount + kwOnlyCount + ((flags & VARARGS) !== 0 ? 1 : 0) + ((flags & VARKEYWORDS) !== 0 ? 1 : 0);
+}
+
+/**
+ * The expressions for all parameters of a function, bound when compiling; undefined where that takes running. The last of
+ * `args` are called `names`.
+ */
+function bind(
+  low: Lowering,
+  code: CodeObject,
+  fn: Function | undefined,
+  args: readonly string[],
+  names: readonly string[],
+): string[] | undefined {
+  const { argCount, posOnlyCount, kwOnlyCount, varNames, flags } = code.code;
+  const total = argCount + kwOnlyCount;
+  const given = args.length - names.length;
+  const bound: (string | undefined)[] = new Array(total).fill(undefined);
+  if (given > argCount && (flags & VARARGS) === 0) return undefined;
+  for (let i = 0; i < Math.min(given, argCount); i++) bound[i] = args[i];
+  const more: string[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const at = varNames.indexOf(names[i]);
+    if (at >= posOnlyCount && at < total) {
+      if (bound[at] !== undefined) return undefined;
+      bound[at] = args[given + i];
+    } else if ((flags & VARKEYWORDS) !== 0) more.push(`[${JSON.stringify(names[i])}, ${args[given + i]}]`);
+    else return undefined;
+  }
+  for (let i = 0; i < total; i++) {
+    if (bound[i] !== undefined) continue;
+    if (fn === undefined) return undefined;
+    const name = low.bind(fn);
+    if (i < argCount) {
+      const { defaults } = fn;
+      const at = i - (argCount - (defaults?.items.length ?? 0));
+      if (defaults === null || at < 0) return undefined;
+      low.guardFact(`defaults ${name}`, `${name}.defaults === ${low.bind(defaults)}`, "defaults");
+      bound[i] = low.literal(defaults.items[at]);
+    } else {
+      const { kwDefaults } = fn;
+      const value = kwDefaults?.get(varNames[i]);
+      if (kwDefaults === null || value === undefined) return undefined;
+      const dict = low.bind(kwDefaults);
+      low.guardFact(
+        `kwdefaults ${name}`,
+        `${name}.kwDefaults === ${dict} && ${dict}.layout === ${kwDefaults.layout}`,
+        "defaults",
+      );
+      bound[i] = `${dict}.get(${JSON.stringify(varNames[i])})`;
+    }
+  }
+  const result = bound as string[];
+  if ((flags & VARARGS) !== 0) {
+    result.push(`new ${low.bind(Tuple)}([${args.slice(Math.min(given, argCount), given).join(", ")}])`);
+  }
+  if ((flags & VARKEYWORDS) !== 0) result.push(`${low.bind(Dict)}.of([${more.join(", ")}])`);
+  return result;
+}
+
+/** Where compiled functions are called through: `call` changes when there is better code. */
+export interface Stub {
+  call: (d: number, fn: Function, ...args: Value[]) => Value | undefined;
+}
+
+let stubOf: (code: CodeObject) => Stub = () => {
+  throw new Error("no stubs");
+};
+export function setStubs(of: (code: CodeObject) => Stub): void {
+  stubOf = of;
+}
+
+/**
+ * Call a Python function with all its parameters; the name of the result. The result of a call that comes back through
+ * the heap is what `completion` makes of it.
+ */
+function callCode(
+  low: Lowering,
+  code: CodeObject,
+  fn: string,
+  bound: readonly string[],
+  completion: number,
+  detail: string,
+  onAnswer: (() => string) | undefined = undefined,
+): string {
+  const t = low.temporary();
+  if (code.isGenerator) {
+    low.emit(`${t} = ${low.bind(makeGenerator)}(${fn}, [${bound.join(", ")}]);`);
+    return t;
+  }
+  const s = low.temporary("s");
+  const args = ["d + 1", fn, ...bound].join(", ");
+  low.emit(`${t} = ${low.bind(stubOf(code))}.call(${args});`);
+  const failed = `${s} = C(${low.frame()}, d, ${completion}, ${detail}); ${low.afterTool(s)}`;
+  low.clobber();
+  const answered = onAnswer === undefined ? "" : `${onAnswer()} ${t} = F.registers[${low.operand(1)}];`;
+  low.emit(`if (${t} === undefined) { ${failed} ${answered} }`);
+  return t;
+}
+
+function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
+  if (--fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
+  return newGenerator(frameOf(fn, args));
+}
+
+/**
+ * Call a known function with positional arguments, as many as it has parameters. An exception may be an answer to
+ * `completion`: then the frame has gone on, and the text of `onAnswer` looks where.
+ */
+export function callKnown(
+  low: Lowering,
+  fn: Function,
+  args: readonly string[],
+  completion: number,
+  detail: string,
+  onAnswer: (() => string) | undefined = undefined,
+): string {
+  const code = fn.code.prepare();
+  guardCode(low, fn);
+  return callCode(low, code, low.bind(fn), args, completion, detail, onAnswer);
+}
+
+/** A function's code may be replaced. */
+function guardCode(low: Lowering, fn: Function): void {
+  const name = low.bind(fn);
+  low.guardFact(`code ${name}`, `${name}.code === ${low.bind(fn.code)}`, "code");
+}
+
+/** A call of `callee`, which a guard has made sure of; false if it can't be made when compiling. */
+function callConstant(
+  low: Lowering,
+  callee: Value,
+  args: readonly string[],
+  names: readonly string[],
+  operands: readonly number[],
+  isBound: boolean,
+): boolean {
+  const dst = low.operand(1);
+  if (callee instanceof Function) {
+    const code = callee.code.prepare();
+    const bound = bind(low, code, callee, args, names);
+    if (bound === undefined) return false;
+    guardCode(low, callee);
+    const t = callCode(low, code, low.bind(callee), bound, STORE, "null");
+    low.set(dst, code.isGenerator ? resultOfGeneratorCall(code) : aValue, t);
+    return true;
+  }
+  if (callee instanceof Type) return constructKnown(low, callee, args, names, operands);
+  if (callee instanceof Native && names.length === 0) {
+    const inline = inlined(callee);
+    if (inline !== undefined) {
+      low.guardArguments(operands, low.argumentBase);
+      if (inline(low, args, operands)) return true;
+    }
+    return callNativeKnown(low, callee, args, operands, isBound);
+  }
+  return false;
+}
+
+function resultOfGeneratorCall({ flags }: CodeObject): typeof aValue {
+  return (flags & (0x80 | 0x200)) === 0 ? anObject(generatorType) : anObject(undefined);
+}
+
+/** The arguments of a native that takes only positional ones, defaults included; undefined where it is another kind. */
+function padded(low: Lowering, native: Native, args: readonly string[]): string[] | undefined {
+  const { most, least, defaults } = native.arity;
+  if (most < 0 || args.length > most || args.length < least) return undefined;
+  const result = args.slice();
+  for (let i = args.length; i < most; i++) {
+    const value = defaults[i];
+    result.push(value === undefined ? "undefined" : low.literal(value));
+  }
+  return result;
+}
+
+function callNativeKnown(
+  low: Lowering,
+  native: Native,
+  args: readonly string[],
+  operands: readonly number[],
+  isBound: boolean,
+): boolean {
+  const { owner } = native;
+  if (isBound !== (owner !== null)) return false;
+  const t = low.temporary();
+  // Natives of int, str and float get what is inside of instances of subclasses.
+  const isPlain =
+    owner === null || owner.unwrap === null || native.keepsReceiver || isExactly(low, operands[0], owner);
+  const bound = isPlain ? padded(low, native, args) : undefined;
+  if (bound !== undefined) low.emit(low.attempt(t, `${low.bind(native.call)}(${bound.join(", ")})`));
+  else {
+    const list = `[${args.join(", ")}]`;
+    low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(native)}, ${list}, null, false)`));
+  }
+  deferOf(low, t, native, args, STORE, "null");
+  low.clobber();
+  low.set(low.operand(1), aValue, t);
+  return true;
+}
+
+function isExactly(low: Lowering, operand: number, type: Type): boolean {
+  const { tag, type: known } = low.slotAt(operand);
+  if (tag === "str") return type === strType;
+  if (tag === "int") return type === intType;
+  return tag === "float" ? type === floatType : known === type;
+}
+
+/** Go on with the call that stands for a native that deferred. */
+function deferOf(
+  low: Lowering,
+  t: string,
+  native: Native,
+  args: readonly string[],
+  completion: number,
+  detail: string,
+): void {
+  const s = low.temporary("s");
+  low.emit(
+    `if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(native)}, [${args.join(", ")}], ${completion}, ${detail}); ${low.afterTool(s)} ${t} = F.registers[${low.operand(1)}]; }`,
+  );
+}
+
+/** Make an instance of a class. */
+function constructKnown(
+  low: Lowering,
+  type: Type,
+  args: readonly string[],
+  names: readonly string[],
+  operands: readonly number[],
+): boolean {
+  if (type.type.slot(slots.CALL) !== typeType.slot(slots.CALL)) return false;
+  if (type === typeType) {
+    if (args.length !== 1 || names.length > 0) return false;
+    low.set(low.operand(1), anObject(undefined), `${low.bind(typeOf)}(${args[0]})`);
+    return true;
+  }
+  const make = type.slot(slots.NEW);
+  const init = type.slot(slots.INIT);
+  const dst = low.operand(1);
+  if (make === objectType.slot(slots.NEW)) {
+    if (!(init instanceof Function) || type.isAbstract || type.isBuiltin) return false;
+    const code = init.code.prepare();
+    if (code.isGenerator) return false;
+    const instance = low.temporary("o");
+    const bound = bind(low, code, init, [instance, ...args], names);
+    if (bound === undefined) return false;
+    low.guardVersion(type);
+    if (!type.type.isBuiltin) low.guardVersion(type.type);
+    guardCode(low, init);
+    low.emit(`${instance} = new ${low.bind(type.layout)}();`);
+    const t = callCode(low, code, low.bind(init), bound, INIT, instance);
+    // What came back through the heap is the instance itself.
+    const s = low.temporary("s");
+    low.emit(
+      `if (${t} !== null && ${t} !== ${instance}) { ${s} = Q(${low.frame()}, d, ${INIT}, ${instance}, ${t}); ${low.afterTool(s)} }`,
+    );
+    low.set(dst, anObject(undefined), instance);
+    return true;
+  }
+  if (!(make instanceof Native) || names.length > 0) return false;
+  if (type === rangeType && makeRange(low, args, operands)) return true;
+  if (type === floatType && operands.length === 1) {
+    const { tag } = low.slotAt(operands[0]);
+    if (tag === "int") {
+      low.set(dst, rawFloat, args[0]);
+      return true;
+    }
+    if (tag === "float") {
+      low.copy(dst, operands[0]);
+      return true;
+    }
+  }
+  return makeByNative(low, type, make, init, args);
+}
+
+/** An instance that a builtin class's `__new__` makes, initialised by the class's `__init__`, if it has one of its own. */
+function makeByNative(
+  low: Lowering,
+  type: Type,
+  make: Native,
+  init: Value | undefined,
+  args: readonly string[],
+): boolean {
+  if (make.kind !== "new" || !type.isConstructible) return false;
+  const dst = low.operand(1);
+  const hasInit = init !== undefined && init !== objectType.slot(slots.INIT);
+  if (hasInit && !(init instanceof Function || init instanceof Native)) return false;
+  if (!type.isBuiltin) {
+    try {
+      checkNew(make, type);
+    } catch {
+      return false; // Where it is called it raises.
+    }
+    low.guardVersion(type);
+    if (!type.type.isBuiltin) low.guardVersion(type.type);
+  }
+  const t = low.temporary(hasInit ? "o" : "t");
+  const self = low.bind(type);
+  const all = [self, ...args];
+  const bound = padded(low, make, all);
+  const list = `[${all.join(", ")}]`;
+  if (bound !== undefined) low.emit(low.attempt(t, `${low.bind(make.call)}(${bound.join(", ")})`));
+  else low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(make)}, ${list}, null, true)`));
+  const s = low.temporary("s");
+  const detail = `{ type: ${self}, args: [${args.join(", ")}], names: null, completion: ${STORE}, detail: null }`;
+  const onDefer = `${s} = D(${low.frame()}, d, ${low.bind(make)}, ${list}, ${NEW}, ${detail}); ${low.afterTool(s)}`;
+  const isDeferred = `${t} === ${low.bind(DEFER)}`;
+  if (!hasInit) {
+    low.emit(`if (${isDeferred}) { ${onDefer} ${t} = F.registers[${dst}]; }`);
+    low.clobber();
+    low.set(dst, type === floatType ? { tag: "float", boxed: true, raw: false } : aValue, t);
+    return true;
+  }
+  // Seldom: then the instruction is done, and what follows is the interpreter's.
+  low.emit(`if (${isDeferred}) { ${onDefer} return O(F, d); }`);
+  if (init instanceof Function) {
+    const code = init.code.prepare();
+    const parameters = code.isGenerator ? undefined : bind(low, code, init, [t, ...args], []);
+    if (parameters === undefined) return false;
+    guardCode(low, init);
+    const r = callCode(low, code, low.bind(init), parameters, INIT, t);
+    low.emit(
+      `if (${r} !== null && ${r} !== ${t}) { ${s} = Q(${low.frame()}, d, ${INIT}, ${t}, ${r}); ${low.afterTool(s)} }`,
+    );
+  } else if (init instanceof Native) {
+    const r = low.temporary();
+    const given = [t, ...args];
+    low.emit(
+      low.attempt(r, `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`),
+    );
+    const then = `{ instance: ${t}, completion: ${STORE}, detail: null }`;
+    low.emit(
+      `if (${r} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(init)}, [${given.join(", ")}], ${INIT_THEN}, ${then}); ${low.afterTool(s)} }`,
+    );
+    low.clobber();
+  }
+  low.set(dst, anObject(undefined), t);
+  return true;
+}
+
+/** `range(…)` that is iterated at once, over safe ints with a known step: no object is made. */
+function makeRange(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
+  const dst = low.operand(1);
+  if (low.words[low.next] !== op.GET_ITER || low.words[low.next + 2] !== dst) return false;
+  if (args.length < 1 || args.length > 3) return false;
+  const isInt = (operand: number): boolean => low.slotAt(operand).tag === "int";
+  let step = 1;
+  if (args.length === 3) {
+    const given = low.slotAt(operands[2]).constant;
+    if (typeof given !== "number" || given === 0) return false;
+    step = given;
+  }
+  for (let i = 0; i < Math.min(args.length, 2); i++) {
+    if (isInt(operands[i])) continue;
+    if (low.hasFailed("range")) return false;
+    low.emit(`if (typeof ${args[i]} !== "number") ${low.deopt("range")}`);
+  }
+  const [start, stop] = args.length === 1 ? ["0", args[0]] : args;
+  const end = low.temporary("z");
+  low.emit(`${end} = ${stop}; ${low.n(dst)} = ${start}; ${low.e(dst)} = ${end};`);
+  low.know(dst, { tag: "range", boxed: false, raw: true, step });
+  return true;
+}
+
+/** The values of registers from `base` on. */
+function registersFrom(low: Lowering, base: number, count: number): { args: string[]; operands: number[] } {
+  const operands = Array.from({ length: count }, (_, i) => base + i);
+  return { args: operands.map(operand => low.valueAt(operand)), operands };
+}
+
+function namesAt(low: Lowering, index: number): readonly string[] {
+  return (low.code.constants[low.operand(index)] as Tuple).items as readonly string[];
+}
+
+function countStep(low: Lowering): void {
+  low.emit("m.steps--;");
+}
+
+/** `CALL` and `CALL_KW`. */
+function call(low: Lowering): void {
+  const names = low.words[low.pc] === op.CALL_KW ? namesAt(low, 5) : [];
+  const { args, operands } = registersFrom(low, low.operand(3), low.operand(4));
+  const known = low.slot(2).constant;
+  countStep(low);
+  if (known !== undefined) {
+    if (!callConstant(low, known, args, names, operands, false)) low.generic();
+    return;
+  }
+  const callee = low.callee();
+  if (callee === undefined || low.hasFailed("callee")) {
+    if (!callInstance(low, args, names)) callAny(low, low.value(2), args, names);
+    return;
+  }
+  const name = low.value(2);
+  if (low.profile.isBound(low.pc)) {
+    const self = low.temporary("o");
+    const isSame =
+      callee instanceof CodeObject ? `.func.code === ${low.bind(callee)}` : `.func === ${low.bind(callee)}`;
+    low.emit(
+      `if (!(${name} instanceof ${low.bind(BoundMethod)} && ${name}${isSame})) ${low.deopt("callee")}`,
+    );
+    low.emit(`${self} = ${name}.self;`);
+    const all = [self, ...args];
+    if (callee instanceof Function && callConstant(low, callee, all, names, [-1, ...operands], true)) return;
+    callAny(low, name, args, names);
+    return;
+  }
+  if (callee instanceof CodeObject) {
+    const code = callee.prepare();
+    const bound = bind(low, code, undefined, args, names);
+    if (bound === undefined) {
+      low.generic();
+      return;
+    }
+    const isCode = `${name} instanceof ${low.bind(Function)} && ${name}.code === ${low.bind(code)}`;
+    low.emit(`if (!(${isCode})) ${low.deopt("callee")}`);
+    const t = callCode(low, code, name, bound, STORE, "null");
+    low.set(low.operand(1), aValue, t);
+    return;
+  }
+  low.emit(`if (${name} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
+  if (!callConstant(low, callee, args, names, operands, false)) low.generic();
+}
+
+/** A call of an instance of a Python class that has a `__call__`. */
+function callInstance(low: Lowering, args: readonly string[], names: readonly string[]): boolean {
+  const shape = low.profile.exact(low.pc + 2);
+  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.isDict || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.isBuiltin ? undefined : shape.type.slot(slots.CALL);
+  if (!(method instanceof Function)) return false;
+  const code = method.code.prepare();
+  low.guardShape(2, shape);
+  const bound = bind(low, code, method, [low.value(2), ...args], names);
+  if (bound === undefined) return false;
+  guardCode(low, method);
+  const t = callCode(low, code, low.bind(method), bound, STORE, "null");
+  low.set(low.operand(1), aValue, t);
+  return true;
+}
+
+/** `CALL_METHOD` and `CALL_METHOD_KW`. */
+function callMethod(low: Lowering): void {
+  const names = low.words[low.pc] === op.CALL_METHOD_KW ? namesAt(low, 4) : [];
+  const base = low.operand(2);
+  const argc = low.operand(3);
+  const self = low.slotAt(base + 1);
+  const known = low.slotAt(base).constant;
+  countStep(low);
+  const isBound = self.tag !== "unbound";
+  if (self.tag === "maybe") {
+    const rest = registersFrom(low, base + 2, argc).args;
+    callAny(low, low.valueAt(base), rest, names, low.r(base + 1));
+    return;
+  }
+  const { args, operands } = isBound
+    ? registersFrom(low, base + 1, argc + 1)
+    : registersFrom(low, base + 2, argc);
+  if (known !== undefined) {
+    if (!callConstant(low, known, args, names, operands, isBound)) low.generic();
+    return;
+  }
+  const callee = low.callee();
+  const isOther = callee instanceof CodeObject || low.profile.isBound(low.pc);
+  if (callee === undefined || isOther || low.hasFailed("callee")) {
+    callAny(low, low.valueAt(base), isBound ? args.slice(1) : args, names, isBound ? args[0] : undefined);
+    return;
+  }
+  low.emit(`if (${low.valueAt(base)} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
+  if (!callConstant(low, callee, args, names, operands, isBound)) low.generic();
+}
+
+/** A call whose callee only running tells; `self`, if given, may be undefined: then there is none. */
+function callAny(
+  low: Lowering,
+  callee: string,
+  args: readonly string[],
+  names: readonly string[],
+  self: string | undefined = undefined,
+): void {
+  if (names.length > 0) {
+    low.generic();
+    return;
+  }
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const dst = low.operand(1);
+  const plain = `[${args.join(", ")}]`;
+  const list =
+    self === undefined ? plain : `${self} === undefined ? ${plain} : [${[self, ...args].join(", ")}]`;
+  const isBound = self === undefined ? "false" : `${self} !== undefined`;
+  low.emit(low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`));
+  const answers = [
+    `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} }`,
+    `else if (${t} === ${low.bind(OTHER)}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+    `else if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(deferred)}.native, ${low.bind(deferred)}.args, ${STORE}, null); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  ];
+  low.emit(answers.join(" "));
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+/** What `callValue` answers for what it does not call. */
+const OTHER: unique symbol = Symbol("OTHER");
+/** The native that has just deferred, and its arguments. */
+const deferred: { native: Native | null; args: readonly Value[] } = { native: null, args: [] };
+
+/** Call a Python function that takes exactly so many positional arguments, or a native. */
+function callValue(
+  d: number,
+  callee: Value,
+  args: Value[],
+  isBound: boolean,
+): Value | Deferred | typeof OTHER | undefined {
+  let isUnbound = !isBound;
+  while (callee instanceof BoundMethod || callee instanceof BoundNative) {
+    args.unshift(callee.self);
+    callee = callee.func;
+    isUnbound = false;
+  }
+  if (callee instanceof Function) {
+    const { code } = callee;
+    if (!code.isSimple || code.argCount !== args.length || code.isGenerator) return OTHER;
+    const stub = stubOf(code);
+    switch (args.length) {
+      case 1:
+        return stub.call(d, callee, args[0]);
+      case 2:
+        return stub.call(d, callee, args[0], args[1]);
+      default:
+        return stub.call(d, callee, ...args);
+    }
+  }
+  if (!(callee instanceof Native)) return OTHER;
+  const result = callNative(callee, args, null, isUnbound);
+  if (result === DEFER) {
+    deferred.native = callee;
+    deferred.args = args;
+  }
+  return result;
+}
+
+function callSpread(low: Lowering): void {
+  countStep(low);
+  low.generic();
+}
+
+function returnValue(low: Lowering): void {
+  const value = low.value(1);
+  low.end(low.code.isGenerator ? `m.hasEnded = true; return ${value};` : `return ${value};`);
+}
+
+/** `YIELD`: the frame keeps what is needed to go on. */
+function yieldValue(low: Lowering): void {
+  const value = low.value(2);
+  low.end(`${low.spill()} m.hasEnded = false; return ${value};`);
+}
+
+export const callLowering = {
+  [op.CALL]: call,
+  [op.CALL_KW]: call,
+  [op.CALL_METHOD]: callMethod,
+  [op.CALL_METHOD_KW]: callMethod,
+  [op.CALL_EX]: callSpread,
+  [op.RETURN]: returnValue,
+  [op.YIELD]: yieldValue,
+} as const;

@@ -1,0 +1,471 @@
+import * as op from "../code/opcode.generated.ts";
+import { DISCARD, STORE } from "../interpreter/completion.ts";
+import { Dict, dictType } from "../object/dict.ts";
+import { KeyError, newException, Raised } from "../object/error.ts";
+import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
+import { List, listType } from "../object/list.ts";
+import { DEFER, Native } from "../object/native.ts";
+import { Float, Shape, typeOf, type Value } from "../object/object.ts";
+import { callLeaf, joinTexts } from "../object/protocol.ts";
+import { PySet } from "../object/set.ts";
+import { Slice } from "../object/slice.ts";
+import * as slots from "../object/slot.generated.ts";
+import { Tuple, tupleType } from "../object/tuple.ts";
+import { callKnown } from "./lower-call.ts";
+import type { Lowering } from "./lowering.ts";
+import { type Exact, FLOAT, INT, OBJECT, STR } from "./profile.ts";
+import { anObject, aStr, aValue, rawFloat } from "./slot.ts";
+
+/** The item of a builtin container; undefined where Python code decides or it is not there. */
+function itemLeaf(object: Value, key: Value): Value | undefined {
+  if (object instanceof Dict && object.type === dictType) {
+    const found = object.getItem(key);
+    return found === DEFER ? undefined : found;
+  }
+  const type = typeOf(object);
+  if (!type.isBuiltin) return undefined;
+  const method = type.slot(slots.GETITEM);
+  if (!(method instanceof Native)) return undefined;
+  const result = callLeaf(method, object, key);
+  return result === DEFER ? undefined : result;
+}
+
+/** `object[key]` was always an instance of a Python class: its method is called. */
+function instanceItem(low: Lowering): boolean {
+  const shape = low.profile.exact(low.pc + 2);
+  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.slot(slots.GETITEM);
+  if (!(method instanceof Function) || !method.code.prepare().isSimple || method.code.argCount !== 2)
+    return false;
+  low.guardShape(2, shape);
+  const t = callKnown(low, method, [low.value(2), low.value(3)], STORE, "null");
+  low.set(low.operand(1), aValue, t);
+  return true;
+}
+
+/** The class that the container is going to be. */
+function containerType(low: Lowering, index: number): Exact | undefined {
+  const { type, tag } = low.slot(index);
+  if (type?.isBuiltin === true) return type;
+  if (tag !== "value" && tag !== "maybe" && tag !== "object") return undefined;
+  const exact = low.profile.exact(low.pc + index);
+  if (low.kinds(index) !== OBJECT || exact === undefined || low.hasFailed("type")) return undefined;
+  return exact;
+}
+
+function isIntKey(low: Lowering, index: number): boolean {
+  if (low.slot(index).tag === "int") return true;
+  if (low.kinds(index) !== INT || low.hasFailed("int")) return false;
+  low.guardInt(index);
+  return true;
+}
+
+/** Statements that make `x` the position of an int key in something of that length; −1 if it is outside. */
+function position(low: Lowering, index: number, length: string): string {
+  const x = low.temporary("x");
+  const key = low.value(index);
+  const { constant } = low.slot(index);
+  if (typeof constant === "number" && constant >= 0) low.emit(`${x} = ${constant};`);
+  else if (typeof constant === "number") low.emit(`${x} = ${constant} + ${length};`);
+  else low.emit(`${x} = ${key} < 0 ? ${key} + ${length} : ${key};`);
+  return x;
+}
+
+/** The interpreter does it, and raises if the item is not there. */
+function otherwiseStep(low: Lowering, t: string | undefined): string {
+  const s = low.temporary("s");
+  const result = t === undefined ? "" : ` ${t} = F.registers[${low.operand(1)}];`;
+  return `{ ${s} = S(${low.frame()}, d); ${low.afterTool(s)}${result} }`;
+}
+
+function loadItem(low: Lowering): void {
+  const dst = low.operand(1);
+  const type = containerType(low, 2);
+  const t = low.temporary();
+  if (type === listType && isIntKey(low, 3)) {
+    low.guardType(2, listType);
+    loadFromList(low, dst, t);
+    return;
+  }
+  if (type === tupleType && isIntKey(low, 3)) {
+    low.guardType(2, tupleType);
+    const items = `${low.value(2)}.items`;
+    const x = position(low, 3, `${items}.length`);
+    low.emit(`if (${x} >= 0 && ${x} < ${items}.length) ${t} = ${items}[${x}]; else ${otherwiseStep(low, t)}`);
+    low.set(dst, aValue, t);
+    return;
+  }
+  if (type === dictType) {
+    low.guardType(2, dictType);
+    loadFromDict(low, dst, t);
+    return;
+  }
+  const isStr = low.slot(2).tag === "str" || (low.kinds(2) === STR && !low.hasFailed("str"));
+  if (isStr && isIntKey(low, 3)) {
+    if (low.slot(2).tag !== "str") low.guard(2, aStr, name => `typeof ${name} === "string"`, "str");
+    const text = low.value(2);
+    const x = position(low, 3, `${text}.length`);
+    low.emit(`if (${x} >= 0 && ${x} < ${text}.length) ${t} = ${text}[${x}]; else ${otherwiseStep(low, t)}`);
+    low.set(dst, aStr, t);
+    return;
+  }
+  if (instanceItem(low)) return;
+  low.emit(low.attempt(t, `${low.bind(itemLeaf)}(${low.value(2)}, ${low.value(3)})`));
+  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+function loadFromList(low: Lowering, dst: number, t: string): void {
+  const list = low.value(2);
+  const raw = low.temporary("l");
+  low.emit(`${raw} = ${list}.raw;`);
+  const x = position(low, 3, `${raw}.length`);
+  const inside = `${x} >= 0 && ${x} < ${raw}.length`;
+  if (low.kinds(1) === FLOAT && !low.hasFailed("float item")) {
+    const float = low.bind(Float);
+    low.emit(
+      `if (!(${inside})) { ${otherwiseStep(low, undefined)} return O(F, d); } if (${list}.floats) ${low.f(dst)} = ${raw}[${x}]; else { ${t} = ${raw}[${x}]; if (!(${t} instanceof ${float})) ${low.deopt("float item")} ${low.f(dst)} = ${t}.value; }`,
+    );
+    low.know(dst, rawFloat);
+    return;
+  }
+  low.emit(
+    `if (${inside}) ${t} = ${list}.floats ? new ${low.bind(Float)}(${raw}[${x}]) : ${raw}[${x}]; else ${otherwiseStep(low, t)}`,
+  );
+  low.set(dst, aValue, t);
+}
+
+/** The key as the index of dicts has it, with a test that it is one; undefined for other keys. */
+function directKey(low: Lowering, index: number): { key: string; test: string } | undefined {
+  const { tag } = low.slot(index);
+  const key = low.value(index);
+  if (tag === "int" || tag === "str") return { key, test: "" };
+  const seen = low.kinds(index);
+  if (seen === INT || seen === STR || seen === (INT | STR)) {
+    return { key, test: `(typeof ${key} === "string" || typeof ${key} === "number") && ` };
+  }
+  return undefined;
+}
+
+function loadFromDict(low: Lowering, dst: number, t: string): void {
+  const direct = directKey(low, 3);
+  const dict = low.value(2);
+  if (direct === undefined) {
+    low.emit(low.attempt(t, `${low.bind(itemLeaf)}(${dict}, ${low.value(3)})`));
+    low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+    low.clobber();
+    low.set(dst, aValue, t);
+    return;
+  }
+  const { key, test } = direct;
+  low.emit(`${t} = ${test}!${dict}.isHashed ? ${dict}.index.get(${key}) : undefined;`);
+  // A key that is surely not there raises without a JavaScript exception.
+  const isMissing = `${test}!${dict}.isHashed`;
+  const raise = low.throwing(`${low.bind(missing)}(${key})`);
+  low.emit(
+    `if (${t} !== undefined) ${t} = ${dict}.values[${t}]; else if (${isMissing}) { ${raise} } else ${otherwiseStep(low, t)}`,
+  );
+  low.set(dst, aValue, t);
+}
+
+function missing(key: Value): Raised {
+  return new Raised(newException(KeyError, key));
+}
+
+/** `del dict[key]`. */
+function deleteItem(low: Lowering): void {
+  const type = containerType(low, 1);
+  if (type !== dictType) {
+    low.generic();
+    return;
+  }
+  low.guardType(1, dictType);
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(removeLeaf)}(${low.value(1)}, ${low.value(2)})`));
+  low.emit(`if (!${t}) ${otherwiseStep(low, undefined)}`);
+  low.clobber();
+}
+
+function removeLeaf(dict: Dict, key: Value): boolean {
+  const removed = dict.removeItem(key);
+  return removed !== DEFER && removed !== undefined;
+}
+
+function storeItem(low: Lowering): void {
+  const type = containerType(low, 1);
+  if (type === listType && isIntKey(low, 2)) {
+    low.guardType(1, listType);
+    const list = low.value(1);
+    const raw = low.temporary("l");
+    low.emit(`${raw} = ${list}.raw;`);
+    const x = position(low, 2, `${raw}.length`);
+    const slot = low.slot(3);
+    const inside = `${x} >= 0 && ${x} < ${raw}.length`;
+    if (slot.tag === "float" && slot.raw && slot.constant === undefined) {
+      const double = low.doubleAt(low.operand(3));
+      low.emit(
+        `if (!(${inside})) ${otherwiseStep(low, undefined)} else if (${list}.floats && ${double} === ${double}) ${raw}[${x}] = ${double}; else ${list}.setAt(${x}, new ${low.bind(Float)}(${double}));`,
+      );
+      return;
+    }
+    const value = low.value(3);
+    low.emit(
+      `if (!(${inside})) ${otherwiseStep(low, undefined)} else if (${list}.floats) ${list}.setAt(${x}, ${value}); else ${raw}[${x}] = ${value};`,
+    );
+    return;
+  }
+  if (type === dictType) {
+    const direct = directKey(low, 2);
+    if (direct !== undefined) {
+      low.guardType(1, dictType);
+      const dict = low.value(1);
+      const value = low.value(3);
+      const { key, test } = direct;
+      const x = low.temporary("x");
+      low.emit(
+        `if (${test}!${dict}.isHashed) { ${x} = ${dict}.index.get(${key}); if (${x} !== undefined) ${dict}.values[${x}] = ${value}; else ${dict}.setItem(${key}, ${value}); } else ${otherwiseStep(low, undefined)}`,
+      );
+      low.state.facts.clear();
+      return;
+    }
+    low.guardType(1, dictType);
+    const t = low.temporary();
+    low.emit(low.attempt(t, `${low.value(1)}.setItem(${low.value(2)}, ${low.value(3)})`));
+    low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwiseStep(low, undefined)}`);
+    low.clobber();
+    return;
+  }
+  if (storeInInstance(low)) return;
+  low.generic();
+}
+
+function storeInInstance(low: Lowering): boolean {
+  const shape = low.profile.exact(low.pc + 1);
+  if (low.kinds(1) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.slot(slots.SETITEM);
+  if (!(method instanceof Function) || !method.code.prepare().isSimple || method.code.argCount !== 3)
+    return false;
+  if (method.code.isGenerator) return false;
+  low.guardShape(1, shape);
+  callKnown(low, method, [low.value(1), low.value(2), low.value(3)], DISCARD, "null");
+  return true;
+}
+
+// ---- Building
+
+function rowOf(low: Lowering, base: number, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => low.valueAt(base + i));
+}
+
+function buildTuple(low: Lowering): void {
+  const items = rowOf(low, low.operand(2), low.operand(3));
+  low.set(low.operand(1), anObject(tupleType), `new ${low.bind(Tuple)}([${items.join(", ")}])`);
+}
+
+function buildList(low: Lowering): void {
+  const count = low.operand(3);
+  const base = low.operand(2);
+  const dst = low.operand(1);
+  const isFloats =
+    count > 0 &&
+    Array.from({ length: count }, (_, i) => low.slotAt(base + i).tag).every(tag => tag === "float");
+  if (isFloats) {
+    const doubles = Array.from({ length: count }, (_, i) => low.doubleAt(base + i));
+    low.set(dst, anObject(listType), `${low.bind(listOfDoubles)}([${doubles.join(", ")}])`);
+    return;
+  }
+  low.set(dst, anObject(listType), `new ${low.bind(List)}([${rowOf(low, base, count).join(", ")}])`);
+}
+
+/** A list of doubles stays one unless one of them is no number. */
+function listOfDoubles(doubles: number[]): List {
+  // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN.
+  if (doubles.every(each => each === each)) return List.ofDoubles(doubles);
+  return new List(doubles.map(each => new Float(each)));
+}
+
+function buildMap(low: Lowering): void {
+  const items = rowOf(low, low.operand(2), 2 * low.operand(3));
+  const dst = low.operand(1);
+  if (items.length === 0) {
+    low.set(dst, anObject(dictType), `new ${low.bind(Dict)}()`);
+    return;
+  }
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(makeMap)}([${items.join(", ")}])`));
+  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+  low.set(dst, anObject(dictType), t);
+}
+
+function makeMap(items: readonly Value[]): Dict | undefined {
+  const dict = new Dict();
+  for (let i = 0; i < items.length; i += 2)
+    if (dict.setItem(items[i], items[i + 1]) === DEFER) return undefined;
+  return dict;
+}
+
+function buildSet(low: Lowering): void {
+  const items = rowOf(low, low.operand(2), low.operand(3));
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(makeSet)}([${items.join(", ")}])`));
+  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+  low.set(low.operand(1), aValue, t);
+}
+
+function makeSet(items: readonly Value[]): PySet | undefined {
+  const set = new PySet();
+  for (const item of items) if (set.add(item) === DEFER) return undefined;
+  return set;
+}
+
+function buildSlice(low: Lowering): void {
+  low.set(
+    low.operand(1),
+    aValue,
+    `new ${low.bind(Slice)}(${low.value(2)}, ${low.value(3)}, ${low.value(4)})`,
+  );
+}
+
+function buildString(low: Lowering): void {
+  const base = low.operand(2);
+  const count = low.operand(3);
+  const dst = low.operand(1);
+  const isPlain = Array.from({ length: count }, (_, i) => low.slotAt(base + i).tag).every(
+    tag => tag === "str",
+  );
+  const parts = rowOf(low, base, count);
+  if (isPlain && count > 0) low.set(dst, aStr, count === 1 ? parts[0] : parts.join(" + "));
+  else low.set(dst, aValue, `${low.bind(joinTexts)}([${parts.join(", ")}])`);
+}
+
+/** `format(value, spec)` of builtin values; undefined where Python code decides. */
+function formatLeaf(value: Value, conversion: number, spec: Value): Value | undefined {
+  if (conversion < 0 || conversion === 115) {
+    if (spec === "" || spec === null) {
+      if (typeof value === "string") return value;
+      if (typeof value === "number") return String(value);
+    }
+  }
+  if (conversion >= 0) return undefined;
+  const type = typeOf(value);
+  const method = type.slot(slots.FORMAT);
+  if (!type.isBuiltin || !(method instanceof Native)) return undefined;
+  const result = callLeaf(method, value, spec ?? "");
+  return result === DEFER ? undefined : result;
+}
+
+function format(low: Lowering): void {
+  const dst = low.operand(1);
+  const conversion = low.operand(3);
+  const spec = low.slot(4).constant;
+  const { tag } = low.slot(2);
+  if ((conversion < 0 || conversion === 115) && (spec === "" || spec === null)) {
+    if (tag === "str") {
+      low.copy(dst, low.operand(2));
+      return;
+    }
+    if (tag === "int") {
+      low.set(dst, aStr, `String(${low.value(2)})`);
+      return;
+    }
+  }
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(formatLeaf)}(${low.value(2)}, ${conversion}, ${low.value(4)})`));
+  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+function listAppend(low: Lowering): void {
+  const slot = low.slot(2);
+  const list = low.value(1);
+  if (slot.tag === "float" && slot.raw && slot.constant === undefined) {
+    const double = low.double(2);
+    low.emit(
+      `if (${list}.floats && ${double} === ${double}) ${list}.raw.push(${double}); else ${list}.append(new ${low.bind(Float)}(${double}));`,
+    );
+  } else if (slot.tag === "int" || slot.tag === "str" || slot.tag === "bool" || slot.tag === "object") {
+    const item = low.value(2);
+    low.emit(`if (${list}.floats) ${list}.append(${item}); else ${list}.raw.push(${item});`);
+  } else low.emit(`${list}.append(${low.value(2)});`);
+}
+
+function setAdd(low: Lowering): void {
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.value(1)}.add(${low.value(2)})`));
+  low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwiseStep(low, undefined)}`);
+  low.clobber();
+}
+
+function dictSet(low: Lowering): void {
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.value(1)}.setItem(${low.value(2)}, ${low.value(3)})`));
+  low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwiseStep(low, undefined)}`);
+  low.clobber();
+}
+
+function listToTuple(low: Lowering): void {
+  low.set(low.operand(1), anObject(tupleType), `new ${low.bind(Tuple)}(${low.value(2)}.items.slice())`);
+}
+
+/** `UNPACK_SEQUENCE` of a tuple or list of the right length. */
+function unpack(low: Lowering): void {
+  const base = low.operand(1);
+  const count = low.operand(3);
+  const type = containerType(low, 2);
+  if (type !== tupleType && type !== listType) {
+    low.generic();
+    return;
+  }
+  low.guardType(2, type === tupleType ? tupleType : listType);
+  const items = low.temporary("l");
+  const source = low.value(2);
+  low.emit(`${items} = ${source}.items;`);
+  low.emit(`if (${items}.length !== ${count}) { ${otherwiseStep(low, undefined)} return O(F, d); }`);
+  for (let i = 0; i < count; i++) low.set(base + i, aValue, `${items}[${i}]`);
+}
+
+function makeFunction(low: Lowering): void {
+  const closure = low.value(5);
+  const parts = [low.value(3), low.value(4), closure, low.value(6)];
+  const code = low.bind(low.code.constants[low.operand(2)]);
+  low.set(low.operand(1), anObject(undefined), `${low.bind(makeClosure)}(fn, ${code}, ${parts.join(", ")})`);
+}
+
+function makeClosure(
+  outer: Function,
+  code: CodeObject,
+  defaults: Value,
+  kwDefaults: Value,
+  closure: Value,
+  annotate: Value,
+): Function {
+  const cells = closure === null ? [] : ((closure as Tuple).items as readonly Cell[]);
+  const made = newFunction(code, outer.globals, outer.builtins, cells);
+  made.defaults = defaults as Tuple | null;
+  made.kwDefaults = kwDefaults as Dict | null;
+  made.annotate = annotate;
+  return made;
+}
+
+export const itemLowering = {
+  [op.LOAD_ITEM]: loadItem,
+  [op.STORE_ITEM]: storeItem,
+  [op.DELETE_ITEM]: deleteItem,
+  [op.BUILD_TUPLE]: buildTuple,
+  [op.BUILD_LIST]: buildList,
+  [op.BUILD_MAP]: buildMap,
+  [op.BUILD_SET]: buildSet,
+  [op.BUILD_SLICE]: buildSlice,
+  [op.BUILD_STRING]: buildString,
+  [op.FORMAT]: format,
+  [op.LIST_APPEND]: listAppend,
+  [op.SET_ADD]: setAdd,
+  [op.DICT_SET]: dictSet,
+  [op.LIST_TO_TUPLE]: listToTuple,
+  [op.UNPACK_SEQUENCE]: unpack,
+  [op.MAKE_FUNCTION]: makeFunction,
+} as const;

@@ -1,0 +1,296 @@
+import * as op from "../code/opcode.generated.ts";
+import { DELEGATE, ITER, NEXT } from "../interpreter/completion.ts";
+import { AsyncGenerator, Coroutine, coroutineType, Generator, generatorType } from "../interpreter/frame.ts";
+import { Function } from "../object/function.ts";
+import { listType } from "../object/list.ts";
+import { ListIterator, TupleIterator } from "../object/list-iterator.ts";
+import { DEFER, Native } from "../object/native.ts";
+import { Float, Shape, Type, typeOf, type Value } from "../object/object.ts";
+import { callLeaf, LeafIterator, PyIterator } from "../object/protocol.ts";
+import { RangeIterator } from "../object/range.ts";
+import * as slots from "../object/slot.generated.ts";
+import { tupleType } from "../object/tuple.ts";
+import { callKnown } from "./lower-call.ts";
+import type { Lowering } from "./lowering.ts";
+import { FLOAT, OBJECT } from "./profile.ts";
+import { anInt, anObject, aValue, rawFloat } from "./slot.ts";
+
+const listIteratorType = new ListIterator(null).type;
+const tupleIteratorType = new TupleIterator(null).type;
+const rangeIteratorType = new RangeIterator().type;
+
+/** `iter(value)` of builtin values; undefined where Python code decides. */
+function iteratorLeaf(value: Value): Value | undefined {
+  if (value instanceof Generator && !(value instanceof Coroutine) && !(value instanceof AsyncGenerator))
+    return value;
+  const type = typeOf(value);
+  if (!type.isBuiltin) return undefined;
+  const method = type.slot(slots.ITER);
+  if (!(method instanceof Native)) return undefined;
+  const result = callLeaf(method, value);
+  return result === DEFER ? undefined : result;
+}
+
+function getIterator(low: Lowering): void {
+  const dst = low.operand(1);
+  const source = low.operand(2);
+  const slot = low.slot(2);
+  if (slot.tag === "range" && slot.raw) {
+    if (source !== dst) low.emit(`${low.n(dst)} = ${low.n(source)}; ${low.e(dst)} = ${low.e(source)};`);
+    low.know(dst, { tag: "range", boxed: false, raw: false, step: slot.step });
+    return;
+  }
+  const exact = slot.type ?? (low.kinds(2) === OBJECT ? low.profile.exact(low.pc + 2) : undefined);
+  if (exact === listType && !low.hasFailed("type")) {
+    low.guardType(2, listType);
+    low.set(dst, anObject(listIteratorType), `new ${low.bind(ListIterator)}(${low.value(2)})`);
+    return;
+  }
+  if (exact === tupleType && !low.hasFailed("type")) {
+    low.guardType(2, tupleType);
+    low.set(dst, anObject(tupleIteratorType), `new ${low.bind(TupleIterator)}(${low.value(2)})`);
+    return;
+  }
+  if (slot.type === generatorType) {
+    low.copy(dst, source);
+    return;
+  }
+  if (exact instanceof Shape && !exact.type.isBuiltin && !low.hasFailed("shape")) {
+    const method = exact.type.slot(slots.ITER);
+    if (method instanceof Function && method.code.prepare().isSimple && method.code.argCount === 1) {
+      low.guardShape(2, exact);
+      const { isGenerator } = method.code;
+      const t = callKnown(low, method, [low.value(2)], ITER, "null");
+      if (isGenerator) {
+        low.set(dst, anObject(generatorType), t);
+        return;
+      }
+      const s = low.temporary("s");
+      low.emit(
+        `if (${low.bind(hasNext)}(${t})) ${low.r(dst)} = ${t}; else { ${s} = Q(${low.frame()}, d, ${ITER}, null, ${t}); ${low.afterTool(s)} }`,
+      );
+      low.know(dst, aValue);
+      return;
+    }
+  }
+  const t = low.temporary();
+  const s = low.temporary("s");
+  low.emit(low.attempt(t, `${low.bind(iteratorLeaf)}(${low.value(2)})`));
+  low.emit(
+    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+function hasNext(value: Value): boolean {
+  return typeOf(value).slot(slots.NEXT) !== undefined;
+}
+
+/** `FOR_ITER`: the next item, or on behind the loop. */
+function iterate(low: Lowering): void {
+  const dst = low.operand(1);
+  const register = low.operand(2);
+  const slot = low.slot(2);
+  const exhausted = low.operand(3);
+  if (slot.tag === "range") {
+    const [n, e] = [low.n(register), low.e(register)];
+    const step = slot.step as number;
+    const done = low.goTo(exhausted);
+    low.emit(`if (!(${n} ${step > 0 ? "<" : ">"} ${e})) { ${done} }`);
+    low.set(dst, anInt, n);
+    low.emit(`${n} ${step > 0 ? "+=" : "-="} ${Math.abs(step)};`);
+    low.end(low.goTo(low.next));
+    return;
+  }
+  const exact =
+    slot.type ??
+    (low.kinds(2) === OBJECT && !low.hasFailed("type") ? low.profile.exact(low.pc + 2) : undefined);
+  if (exact instanceof Shape) {
+    if (iterateInstance(low, exact, exhausted)) return;
+  } else if (exact === rangeIteratorType) {
+    low.guardType(2, exact);
+    const name = low.value(2);
+    low.emit(`if (${name}.left <= 0) { ${low.goTo(exhausted)} }`);
+    low.emit(`${name}.left--;`);
+    low.set(dst, anInt, `${name}.next`);
+    low.emit(`${name}.next += ${name}.step;`);
+    low.end(low.goTo(low.next));
+    return;
+  } else if (exact === listIteratorType) {
+    low.guardType(2, exact);
+    iterateList(low, dst, exhausted);
+    return;
+  } else if (exact === tupleIteratorType) {
+    low.guardType(2, exact);
+    const name = low.value(2);
+    const items = low.temporary("l");
+    low.emit(`${items} = ${name}.tuple === null ? [] : ${name}.tuple.items;`);
+    low.emit(`if (${name}.index >= ${items}.length) { ${name}.tuple = null; ${low.goTo(exhausted)} }`);
+    low.set(dst, aValue, `${items}[${name}.index++]`);
+    low.end(low.goTo(low.next));
+    return;
+  } else if (exact === generatorType) {
+    low.guardType(2, exact);
+    iterateGenerator(low, dst, exhausted);
+    return;
+  } else if (exact instanceof Type && exact.isBuiltin && exact.layout.prototype instanceof PyIterator) {
+    low.guardType(2, exact);
+    iterateBuiltin(low, dst, exact, exhausted);
+    return;
+  }
+  if (low.profile.exacts(low.pc + 2).includes(generatorType)) {
+    iterateGeneratorOrLeaf(low, dst, exhausted);
+    return;
+  }
+  const t = low.temporary();
+  low.emit(
+    `${t} = undefined; if (${low.value(2)} instanceof ${low.bind(LeafIterator)}) { ${low.attempt(t, `${low.value(2)}.advance()`)} if (${t} === undefined) { ${low.goTo(exhausted)} } }`,
+  );
+  finishIteration(low, t, dst, exhausted);
+}
+
+/** Where `t` is undefined the interpreter asks the iterator; then on. */
+function finishIteration(low: Lowering, t: string, dst: number, exhausted: number): void {
+  const s = low.temporary("s");
+  low.clobber();
+  low.emit(
+    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; }`,
+  );
+  low.set(dst, aValue, t);
+  low.end(low.goTo(low.next));
+}
+
+function iterateList(low: Lowering, dst: number, exhausted: number): void {
+  const name = low.value(2);
+  const list = low.temporary("l");
+  const t = low.temporary();
+  low.emit(`${list} = ${name}.list;`);
+  low.emit(
+    `if (${list} === null || ${name}.index >= ${list}.raw.length) { ${name}.list = null; ${low.goTo(exhausted)} }`,
+  );
+  if (low.kinds(1) === FLOAT && !low.hasFailed("float item")) {
+    low.emit(
+      `if (${list}.floats) ${low.f(dst)} = ${list}.raw[${name}.index++]; else { ${t} = ${list}.raw[${name}.index]; if (!(${t} instanceof ${low.bind(Float)})) ${low.deopt("float item")} ${low.f(dst)} = ${t}.value; ${name}.index++; }`,
+    );
+    low.know(dst, rawFloat);
+  } else {
+    low.set(
+      dst,
+      aValue,
+      `${list}.floats ? new ${low.bind(Float)}(${list}.raw[${name}.index++]) : ${list}.raw[${name}.index++]`,
+    );
+  }
+  low.end(low.goTo(low.next));
+}
+
+/** A builtin iterator: mostly a leaf; where it defers, the call that it named goes on. */
+function iterateBuiltin(low: Lowering, dst: number, type: Type, exhausted: number): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const name = low.value(2);
+  const next = type.slot(slots.NEXT);
+  low.emit(low.attempt(t, `${name}.advance()`));
+  low.clobber();
+  low.emit(`if (${t} === undefined) { ${low.goTo(exhausted)} }`);
+  low.emit(
+    `if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(next)}, [${name}], ${NEXT}, null); ${low.afterTool(s)} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; }`,
+  );
+  low.set(dst, aValue, t);
+  low.end(low.goTo(low.next));
+}
+
+/** An iterator of a Python class: its `__next__` is called. */
+function iterateInstance(low: Lowering, shape: Shape, exhausted: number): boolean {
+  if (shape.type.isBuiltin || low.hasFailed("shape")) return false;
+  const method = shape.type.slot(slots.NEXT);
+  if (!(method instanceof Function) || !method.code.prepare().isSimple || method.code.argCount !== 1)
+    return false;
+  if (method.code.isGenerator) return false;
+  low.guardShape(2, shape);
+  const dst = low.operand(1);
+  const onAnswer = (): string => `if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} }`;
+  const t = callKnown(low, method, [low.value(2)], NEXT, "null", onAnswer);
+  low.set(dst, aValue, t);
+  low.end(low.goTo(low.next));
+  return true;
+}
+
+/** A generator is resumed. */
+function iterateGenerator(low: Lowering, dst: number, exhausted: number): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const name = low.value(2);
+  low.emit(`${t} = G(${name}, d);`);
+  low.clobber();
+  low.emit(
+    `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${NEXT}, null); ${low.afterTool(s)} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; }`,
+  );
+  low.emit(`if (${name}.frame === null) { ${low.goTo(exhausted)} }`);
+  low.set(dst, aValue, t);
+  low.end(low.goTo(low.next));
+}
+
+/** Generators and builtin iterators, told apart each time. */
+function iterateGeneratorOrLeaf(low: Lowering, dst: number, exhausted: number): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const name = low.value(2);
+  const kind = low.temporary("x");
+  low.emit(
+    `${kind} = ${name}?.type === ${low.bind(generatorType)} ? 1 : ${name} instanceof ${low.bind(LeafIterator)} ? 2 : 0;`,
+  );
+  low.emit(low.attempt(t, `${kind} === 1 ? G(${name}, d) : ${kind} === 2 ? ${name}.advance() : undefined`));
+  const failed = `${s} = ${kind} === 1 ? C(${low.frame()}, d, ${NEXT}, null) : S(${low.frame()}, d); ${low.afterTool(s)}`;
+  low.clobber();
+  low.emit(`if (${kind} === 2 && ${t} === undefined) { ${low.goTo(exhausted)} }`);
+  low.emit(
+    `if (${t} === undefined) { ${failed} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; } else if (${kind} === 1 && ${name}.frame === null) { ${low.goTo(exhausted)} }`,
+  );
+  low.set(dst, aValue, t);
+  low.end(low.goTo(low.next));
+}
+
+/** `yield from` a generator: what it yields is yielded, staying here; what it returns is the result. */
+function delegate(low: Lowering): void {
+  const exact = low.slot(2).type ?? low.profile.exact(low.pc + 2);
+  if ((exact !== generatorType && exact !== coroutineType) || low.hasFailed("type")) {
+    low.leave();
+    return;
+  }
+  low.guardType(2, exact);
+  const dst = low.operand(1);
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const name = low.value(2);
+  const sent = low.value(3);
+  low.emit(`${t} = G(${name}, d, ${sent});`);
+  low.clobber();
+  // An exception may be the answer: StopIteration of an iterator in Python.
+  low.emit(
+    `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${DELEGATE}, null); ${low.afterTool(s)} return O(F, d); }`,
+  );
+  low.emit(`if (${name}.frame !== null) { ${low.spill()} m.hasEnded = false; return ${t}; }`);
+  low.set(dst, aValue, t);
+}
+
+function getYieldFromIterator(low: Lowering): void {
+  const dst = low.operand(1);
+  if (low.slot(2).type === generatorType) {
+    low.copy(dst, low.operand(2));
+    return;
+  }
+  if (low.profile.exact(low.pc + 2) === generatorType && !low.hasFailed("type")) {
+    low.guardType(2, generatorType);
+    low.copy(dst, low.operand(2));
+    return;
+  }
+  low.generic();
+}
+
+export const loopLowering = {
+  [op.YIELD_FROM]: delegate,
+  [op.GET_YIELD_FROM_ITER]: getYieldFromIterator,
+  [op.GET_ITER]: getIterator,
+  [op.FOR_ITER]: iterate,
+} as const;

@@ -1,0 +1,234 @@
+import { table } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
+import { Reraised } from "../interpreter/raising.ts";
+import type { Dict } from "../object/dict.ts";
+import { type BaseException, BaseExceptionType, Raised } from "../object/error.ts";
+import { Cell, cellType, Function } from "../object/function.ts";
+import { DEFER } from "../object/native.ts";
+import { isInstance, type PyObject, Type, type Value } from "../object/object.ts";
+import { Tuple } from "../object/tuple.ts";
+import { arithmeticLowering } from "./lower-arithmetic.ts";
+import { attributeLowering, loadStable } from "./lower-attribute.ts";
+import { callLowering } from "./lower-call.ts";
+import { itemLowering } from "./lower-item.ts";
+import { loopLowering } from "./lower-loop.ts";
+import type { Absence, Lower, Lowering } from "./lowering.ts";
+import { aBool, anObject, aValue, unbound } from "./slot.ts";
+
+// ---- Registers and cells
+
+function move(low: Lowering): void {
+  low.copy(low.operand(1), low.operand(2));
+}
+
+function checkLocal(low: Lowering): void {
+  const register = low.operand(1);
+  const { tag } = low.slot(1);
+  if (tag === "unbound") {
+    low.leave();
+    return;
+  }
+  if (tag !== "maybe") return;
+  low.emit(`if (${low.r(register)} === undefined) { ${low.leaving()} }`);
+  low.know(register, aValue);
+}
+
+function clear(low: Lowering): void {
+  low.know(low.operand(1), unbound);
+}
+
+function deleteLocal(low: Lowering): void {
+  checkLocal(low);
+  if (!low.hasEnded) clear(low);
+}
+
+function makeCell(low: Lowering): void {
+  const value = low.value(2);
+  low.set(low.operand(1), anObject(cellType), `new ${low.bind(Cell)}(${value})`);
+}
+
+function loadCell(low: Lowering): void {
+  const cell = `${low.value(2)}.value`;
+  const now = low.sampleCell(low.operand(2));
+  // Functions and classes seldom change: a guard, and then they are known.
+  if ((now instanceof Function || now instanceof Type) && !low.hasFailed("constant")) {
+    loadStable(low, low.operand(1), cell, now);
+    return;
+  }
+  const t = low.temporary();
+  low.emit(`${t} = ${cell};`);
+  low.emit(`if (${t} === undefined) { ${low.leaving()} }`);
+  low.set(low.operand(1), aValue, t);
+}
+
+function storeCell(low: Lowering): void {
+  low.emit(`${low.value(1)}.value = ${low.value(2)};`);
+}
+
+// ---- Names
+
+function isStillAbsent(absence: Absence): boolean {
+  const { globals, name } = absence;
+  if (globals.get(name) !== undefined) return false;
+  absence.layout = globals.layout;
+  return true;
+}
+
+/** The position of a name in a dict, which a guard has made sure of; undefined if it isn't there. */
+function placeOf(low: Lowering, dict: Dict, name: string): number | undefined {
+  const position = dict.find(name);
+  if (position === DEFER || position < 0 || dict.isHashed) return undefined;
+  const bound = low.bind(dict);
+  low.guardFact(`${bound} ${position}`, `${bound}.keys[${position}] === ${JSON.stringify(name)}`, "name");
+  return position;
+}
+
+/** `LOAD_GLOBAL`, and `LOAD_NAME` of module code. */
+function loadGlobal(low: Lowering): void {
+  const name = low.code.names[low.operand(2)];
+  const globals = low.globals();
+  const { builtins } = low.block;
+  if (globals === undefined || low.hasFailed("name")) {
+    low.generic();
+    return;
+  }
+  const position = placeOf(low, globals, name);
+  if (position !== undefined) {
+    loadStable(low, low.operand(1), `${low.bind(globals)}.values[${position}]`, globals.values[position]);
+    return;
+  }
+  const at = builtins.find(name);
+  if (at === DEFER || at < 0) {
+    low.generic();
+    return;
+  }
+  const absence = low.absence(globals, name);
+  const layout = `${low.bind(globals)}.layout === ${absence}.layout`;
+  low.guardFact(`no ${name}`, `${layout} || ${low.bind(isStillAbsent)}(${absence})`, "name");
+  placeOf(low, builtins, name);
+  loadStable(low, low.operand(1), `${low.bind(builtins)}.values[${at}]`, builtins.values[at]);
+}
+
+/** `STORE_GLOBAL`, and `STORE_NAME` of module code: a name that is there already. */
+function storeGlobal(low: Lowering): void {
+  const globals = low.globals();
+  const position =
+    globals === undefined || low.hasFailed("name")
+      ? undefined
+      : placeOf(low, globals, low.code.names[low.operand(1)]);
+  if (globals === undefined || position === undefined) {
+    low.generic();
+    return;
+  }
+  low.emit(`${low.bind(globals)}.values[${position}] = ${low.value(2)};`);
+}
+
+// ---- Jumps
+
+function jump(low: Lowering): void {
+  low.end(low.goTo(low.operand(1)));
+}
+
+/** A step: where they are used up, the frame pauses before the jump. */
+function jumpBack(low: Lowering): void {
+  low.emit(`if (--m.steps < 0 && T()) return W(${low.frame()}, d);`);
+  low.end(low.goTo(low.operand(1)));
+}
+
+// ---- Exceptions
+
+function isException(value: Value): boolean {
+  return isInstance(value, BaseExceptionType);
+}
+
+function raiseValue(low: Lowering): void {
+  const value = low.value(1);
+  const thrown = `new ${low.bind(Raised)}(${value})`;
+  low.emit(`if (!${low.bind(isException)}(${value})) { ${low.leaving()} }`);
+  low.end(low.throwing(thrown));
+}
+
+/** `raise exception from cause`, of instances. */
+function raiseFrom(low: Lowering): void {
+  const [value, cause] = [low.value(1), low.value(2)];
+  const is = low.bind(isException);
+  low.emit(`if (!(${is}(${value}) && (${cause} === null || ${is}(${cause})))) { ${low.leaving()} }`);
+  low.end(low.throwing(`${low.bind(caused)}(${value}, ${cause})`));
+}
+
+function caused(exception: BaseException, cause: BaseException | null): Raised {
+  exception.cause = cause;
+  exception.suppressContext = true;
+  return new Raised(exception);
+}
+
+function reraise(low: Lowering): void {
+  low.end(low.throwing(`new ${low.bind(Reraised)}(${low.value(1)})`));
+}
+
+function pushHandled(low: Lowering): void {
+  low.set(low.operand(1), aValue, "m.handled.exception");
+  low.emit(`m.handled.exception = ${low.value(2)};`);
+}
+
+function popHandled(low: Lowering): void {
+  low.emit(`m.handled.exception = ${low.value(1)};`);
+}
+
+/** Whether `except wanted` catches; undefined where that is an error. */
+function matches(exception: PyObject, wanted: Value): boolean | undefined {
+  if (wanted instanceof Type) {
+    return wanted.isSubclassOf(BaseExceptionType) ? exception.type.isSubclassOf(wanted) : undefined;
+  }
+  if (!(wanted instanceof Tuple)) return undefined;
+  let found = false;
+  for (const each of wanted.items) {
+    if (!(each instanceof Type) || !each.isSubclassOf(BaseExceptionType)) return undefined;
+    if (exception.type.isSubclassOf(each)) found = true;
+  }
+  return found;
+}
+
+function matchException(low: Lowering): void {
+  const t = low.temporary();
+  low.emit(`${t} = ${low.bind(matches)}(${low.value(2)}, ${low.value(3)});`);
+  low.emit(`if (${t} === undefined) { ${low.leaving()} }`);
+  low.set(low.operand(1), aBool, t);
+}
+
+/** Instructions that leave the frame, or raise in ways of their own: the interpreter's. */
+function leave(low: Lowering): void {
+  low.leave();
+}
+
+const byOpcode: Readonly<Record<number, Lower>> = {
+  ...arithmeticLowering,
+  ...attributeLowering,
+  ...callLowering,
+  ...itemLowering,
+  ...loopLowering,
+  [op.MOVE]: move,
+  [op.CHECK_LOCAL]: checkLocal,
+  [op.CLEAR]: clear,
+  [op.DELETE_LOCAL]: deleteLocal,
+  [op.MAKE_CELL]: makeCell,
+  [op.LOAD_CELL]: loadCell,
+  [op.STORE_CELL]: storeCell,
+  [op.LOAD_GLOBAL]: loadGlobal,
+  [op.LOAD_NAME]: loadGlobal,
+  [op.STORE_GLOBAL]: storeGlobal,
+  [op.STORE_NAME]: storeGlobal,
+  [op.JUMP]: jump,
+  [op.JUMP_BACK]: jumpBack,
+  [op.RAISE]: raiseValue,
+  [op.RERAISE]: reraise,
+  [op.PUSH_HANDLED]: pushHandled,
+  [op.POP_HANDLED]: popHandled,
+  [op.MATCH_EXCEPTION]: matchException,
+  [op.RAISE_FROM]: raiseFrom,
+  [op.RAISE_CURRENT]: leave,
+  [op.ASYNC_YIELD]: leave,
+};
+
+/** What lowers each instruction; undefined: the interpreter runs it. */
+export const lowerings: readonly (Lower | undefined)[] = table.map((_, opcode) => byOpcode[opcode]);

@@ -1,0 +1,352 @@
+import { type Answer, INTERPRET } from "../interpreter/block.ts";
+import { callDeferred } from "../interpreter/call.ts";
+import { catches, complete, hasRaised } from "../interpreter/completion.ts";
+import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
+import { finishResumption, prepareSend } from "../interpreter/generator.ts";
+import { type Machine, Unwinding } from "../interpreter/machine.ts";
+import {
+  attachContext,
+  describeAttribute,
+  Passing,
+  Reraised,
+  thrownBy,
+  unwind,
+} from "../interpreter/raising.ts";
+import { isCall } from "../interpreter/run.ts";
+import { interpret, step } from "../interpreter/step.ts";
+import {
+  AttributeErrorException,
+  type BaseException,
+  newException,
+  Raised,
+  RecursionError,
+  RuntimeError,
+  raise,
+} from "../object/error.ts";
+import type { Function } from "../object/function.ts";
+import type { Native } from "../object/native.ts";
+import type { Value } from "../object/object.ts";
+import { Traceback } from "../object/traceback.ts";
+import type { Block, Exit } from "./block.ts";
+import { record } from "./recorder.ts";
+
+/**
+ * What compiled code calls where it leaves its fast paths. Each block gets functions of its own (`tools`), with the frame
+ * `F` of the activation (null as long as it has none), its depth `d` and its function `fn`.
+ *
+ * A frame that lives on the host's stack only is made when it is first needed; from then on the activation keeps it.
+ */
+
+/** After one instruction: it is done, and the frame stands at the next one or where it jumped. */
+export const DONE = 0;
+/** Leave compiled code: answer `undefined`. */
+export const LEAVE = 1;
+/** The instruction raised; the frame stands at its handler, with the exception in the handler's register. */
+export const HANDLED = 2;
+
+export interface Tools {
+  /** Put the activation into its frame, at the exit's instruction. */
+  readonly frame: (
+    F: Frame | null,
+    fn: Function,
+    exit: number,
+    values: readonly (Value | undefined)[],
+  ) => Frame;
+  /** A guess was wrong, or an instruction is reached that was never recorded: the interpreter takes over. */
+  readonly deopt: (
+    F: Frame | null,
+    d: number,
+    fn: Function,
+    exit: number,
+    values: readonly (Value | undefined)[],
+  ) => Answer;
+  /** As `deopt`, where nothing was guessed. */
+  readonly go: (F: Frame, d: number) => Answer;
+  /** Out of steps at a jump back. */
+  readonly pause: (F: Frame, d: number) => undefined;
+  /** Run the instruction the interpreter's way. */
+  readonly step: (F: Frame, d: number) => number;
+  /** Go on with a native that answered `DEFER`. */
+  readonly defer: (
+    F: Frame,
+    d: number,
+    native: Native,
+    args: readonly Value[],
+    completion: number,
+    detail: Detail,
+  ) => number;
+  /** A call answered `undefined`. */
+  readonly called: (F: Frame, d: number, completion: number, detail: Detail) => number;
+  /** Something threw. */
+  readonly raised: (F: Frame, d: number, error: unknown) => number;
+  /** A call's value is not the instruction's result yet. */
+  readonly complete: (F: Frame, d: number, completion: number, detail: Detail, value: Value) => number;
+}
+
+/** Put an exception where its handler in this frame wants it; false if there is none. */
+function handle(frame: Frame, exception: BaseException): boolean {
+  const { pc } = frame;
+  for (const range of frame.code.code.exceptions) {
+    if (pc >= range.start && pc < range.end) {
+      frame.registers[range.register] = exception;
+      frame.pc = range.target;
+      return true;
+    }
+  }
+  return false;
+}
+
+export function makeTools(machine: Machine, block: Block): Tools {
+  const { exits, isResumed, code } = block;
+
+  function frame(
+    F: Frame | null,
+    fn: Function,
+    index: number,
+    values: readonly (Value | undefined)[],
+  ): Frame {
+    const target = F ?? new Frame(fn, code.blank.slice(), null);
+    const exit = exits[index] as Exit;
+    exit.taken++;
+    const { registers } = target;
+    const { saved } = exit;
+    for (let i = 0; i < saved.length; i++) registers[saved[i]] = values[i];
+    target.pc = exit.pc;
+    return target;
+  }
+
+  /** The frame is left to the interpreter. */
+  function go(F: Frame, d: number): Answer {
+    machine.depth = d;
+    machine.frame = F;
+    if (isResumed) return INTERPRET;
+    F.back = null;
+    return interpret(machine, F);
+  }
+
+  function deopt(
+    F: Frame | null,
+    d: number,
+    fn: Function,
+    index: number,
+    values: readonly (Value | undefined)[],
+  ): Answer {
+    const target = frame(F, fn, index, values);
+    const isNews = block.failed(index);
+    // Counted again when the call starts anew.
+    if (exits[index].reason !== "not seen" && isCall(target)) machine.steps++;
+    machine.depth = d;
+    machine.frame = target;
+    if (isResumed) {
+      if (isNews && !record(machine, target, block.profile)) return undefined;
+      return INTERPRET;
+    }
+    target.back = null;
+    if (isNews) {
+      try {
+        if (!record(machine, target, block.profile)) return undefined;
+      } catch (error) {
+        if (raised(target, d, error) === LEAVE) return undefined;
+      }
+    }
+    return go(target, d);
+  }
+
+  function raised(F: Frame, d: number, error: unknown): number {
+    if (error instanceof Unwinding) {
+      if (isCall(F)) machine.steps++;
+      return suspend(F, d);
+    }
+    const thrown = thrownBy(error);
+    if (thrown === undefined) throw error;
+    machine.depth = d;
+    machine.frame = F;
+    const { exception } = thrown;
+    const handler = code.code.exceptions.some(({ start, end }) => F.pc >= start && F.pc < end);
+    // With nobody here to handle it the run loop below unwinds the frame.
+    if (isResumed && !handler) throw thrown;
+    if (thrown instanceof Raised) attachContext(machine.exception, exception);
+    if (exception instanceof AttributeErrorException) describeAttribute(F, exception);
+    if (!(thrown instanceof Reraised) && !code.isHidden) {
+      exception.traceback = new Traceback(exception.traceback as Traceback | null, code.code, F.pc, F);
+    }
+    if (handle(F, exception)) return HANDLED;
+    machine.uncaught = exception;
+    return LEAVE;
+  }
+
+  function suspend(F: Frame, d: number): number {
+    machine.depth = d;
+    machine.frame = F;
+    machine.tail = F;
+    return LEAVE;
+  }
+
+  function stepWith(F: Frame, d: number, start?: (machine: Machine, frame: Frame) => void): number {
+    machine.depth = d;
+    const { back } = F;
+    if (!isResumed) F.back = null;
+    try {
+      return step(machine, F, start) ? DONE : LEAVE;
+    } catch (error) {
+      F.back = back;
+      return raised(F, d, error);
+    }
+  }
+
+  return {
+    frame,
+    go,
+    deopt,
+    pause(F, d) {
+      suspend(F, d);
+      return undefined;
+    },
+    step: (F, d) => stepWith(F, d),
+    defer: (F, d, native, args, completion, detail) =>
+      stepWith(F, d, (_machine, target) => callDeferred(machine, target, native, args, completion, detail)),
+    called(F, d, completion, detail) {
+      const { uncaught } = machine;
+      if (uncaught === null) {
+        const tail = machine.tail as Frame;
+        tail.back = F;
+        tail.completion = completion;
+        tail.detail = detail;
+        machine.tail = F;
+        return LEAVE;
+      }
+      machine.uncaught = null;
+      if (!hasRaised(completion)) return raised(F, d, new Passing(uncaught));
+      return stepWith(F, d, () => {
+        if (!catches(machine, F, completion, detail, uncaught)) throw new Passing(uncaught);
+      });
+    },
+    raised,
+    complete: (F, d, completion, detail, value) =>
+      stepWith(F, d, (_machine, target) => complete(machine, target, completion, detail, value)),
+  };
+}
+
+/** A compiled function was called too deep or out of steps: its frame starts on the heap. */
+export function refuse(
+  machine: Machine,
+  block: Block,
+  d: number,
+  fn: Function,
+  args: readonly Value[],
+): Value | undefined {
+  if (machine.steps <= 0 && machine.refill() && d < machine.hostLimit) {
+    return block.entry(d, fn, ...args);
+  }
+  machine.depth = d - 1;
+  if (machine.depth >= machine.checkpoint && !machine.deepen()) {
+    const error = newException(RecursionError, "maximum recursion depth exceeded");
+    attachContext(machine.exception, error);
+    machine.uncaught = error;
+    return undefined;
+  }
+  const frame = frameOf(fn, args);
+  machine.depth = d;
+  machine.frame = frame;
+  machine.tail = frame;
+  return undefined;
+}
+
+/**
+ * Resume a generator from compiled code: what it yields, or, if it has ended (its `frame` is null then), what it returned. A
+ * suspended one waits for its caller to link itself, as a call does.
+ */
+export function resumeGenerator(
+  machine: Machine,
+  generator: Generator,
+  d: number,
+  value: Value = null,
+): Value | undefined {
+  const { frame } = generator;
+  machine.depth = d;
+  try {
+    if (frame === null) {
+      if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
+      return null;
+    }
+    prepareSend(machine, generator, value);
+  } catch (error) {
+    const thrown = thrownBy(error);
+    if (thrown === undefined) throw error;
+    attachContext(machine.exception, thrown.exception);
+    machine.uncaught = thrown.exception;
+    return undefined;
+  }
+  machine.frame = frame;
+  if (d + 1 >= machine.hostLimit) {
+    machine.tail = frame;
+    return undefined;
+  }
+  const block = frame.code.resumable?.[frame.pc] as Block | undefined;
+  if (block === undefined) return interpret(machine, frame);
+  try {
+    const answer = block.resume(frame, d + 1);
+    if (answer === INTERPRET) return interpret(machine, frame);
+    if (answer === undefined) return undefined;
+    finishResumption(machine, generator, machine.hasEnded);
+    return answer;
+  } catch (error) {
+    const thrown = thrownBy(error);
+    if (thrown === undefined) throw error;
+    // Its own handlers have been asked: the exception ends it.
+    unwind(machine, thrown);
+    if (machine.frame !== null)
+      throw new Error(`a generator handles an exception twice: ${generator.qualname}`);
+    return undefined;
+  }
+}
+
+/** A frame whose parameters hold `args`. */
+export function frameOf(fn: Function, args: readonly Value[]): Frame {
+  const { code, closure } = fn;
+  const registers: (Value | undefined)[] = code.blank.slice();
+  for (let i = 0; i < args.length; i++) registers[i] = args[i];
+  for (let i = 0; i < closure.length; i++) registers[code.freeStart + i] = closure[i];
+  return new Frame(fn, registers, null);
+}
+
+/**
+ * Call a function that has no compiled code (yet), with its parameters bound. `first` may run some of its frame; false: the
+ * chain is leaving the host's stack.
+ */
+export function callInterpreted(
+  machine: Machine,
+  d: number,
+  fn: Function,
+  args: readonly Value[],
+  first: ((frame: Frame) => boolean) | undefined = undefined,
+): Value | undefined {
+  if (d >= machine.hostLimit) {
+    machine.depth = d - 1;
+    if (machine.depth >= machine.checkpoint && !machine.deepen()) {
+      const error = newException(RecursionError, "maximum recursion depth exceeded");
+      attachContext(machine.exception, error);
+      machine.uncaught = error;
+      return undefined;
+    }
+    const frame = frameOf(fn, args);
+    machine.depth = d;
+    machine.frame = frame;
+    machine.tail = frame;
+    return undefined;
+  }
+  const frame = frameOf(fn, args);
+  machine.depth = d;
+  if (first !== undefined) {
+    machine.frame = frame;
+    try {
+      if (!first(frame)) return undefined;
+    } catch (error) {
+      const thrown = thrownBy(error);
+      if (thrown === undefined) throw error;
+      unwind(machine, thrown);
+      if (machine.frame === null) return undefined;
+    }
+  }
+  return interpret(machine, frame);
+}
