@@ -22,6 +22,7 @@ const layers = {
     "lib/cache",
     "lib/object",
     "lib/interpreter",
+    "lib/stackless",
     "lib/report",
     "lib/builtins",
     "lib/stackless",

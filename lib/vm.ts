@@ -10,7 +10,6 @@ import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
-import { unwind } from "./interpreter/raising.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
@@ -41,6 +40,7 @@ import {
   awaitsHost,
   drive,
   dumpTasklets,
+  interrupt,
   kernelOf,
   startTracing,
   traceOf,
@@ -268,6 +268,10 @@ export class Vm {
       exception = raised.exception;
     }
     const code = exception === null ? 0 : this.reportUncaught(exception);
+    if (this.hasThreads) {
+      this.startShutdown();
+      this.finish();
+    }
     return this.end() ? code : 120;
   }
 
@@ -280,8 +284,19 @@ export class Vm {
     length: number,
     pause: () => Promise<unknown>,
   ): Promise<number> {
+    const exception = await this.runInSlices(start, length, pause);
+    const code = exception === null ? 0 : this.reportUncaught(exception);
+    if (this.hasThreads) await this.runInSlices(() => this.startShutdown(), length, pause);
+    return this.end() ? code : 120;
+  }
+
+  /** Run something in slices; the exception that it has not handled, or null. */
+  private async runInSlices(
+    start: () => void,
+    length: number,
+    pause: () => Promise<unknown>,
+  ): Promise<BaseException | null> {
     const { machine } = this;
-    let exception: BaseException | null = null;
     try {
       start();
       const slice = (): number => (awaitsHost(machine) ? Math.min(length, hostInterval) : length);
@@ -290,18 +305,26 @@ export class Vm {
         await (wait === null ? pause() : this.waitUntil(wait.until));
         if (this.isInterrupted) {
           this.isInterrupted = false;
-          unwind(machine, new Raised(newException(KeyboardInterrupt)));
+          interrupt(machine, newException(KeyboardInterrupt));
         }
       }
-      exception = machine.uncaught;
+      return machine.uncaught;
     } catch (error) {
       const raised = raisedBy(error);
       if (raised === undefined) throw error;
       machine.frame = null;
-      exception = raised.exception;
+      return raised.exception;
     }
-    const code = exception === null ? 0 : this.reportUncaught(exception);
-    return this.end() ? code : 120;
+  }
+
+  /** Whether the program may have threads that it is to wait for at its end. */
+  private get hasThreads(): boolean {
+    return this.machine.modules.get("threading") !== undefined;
+  }
+
+  /** Be ready to wait for the program's threads. */
+  private startShutdown(): void {
+    startCall(this.machine, this.machine.twin("_shutdown_threading"), []);
   }
 
   /** Raise KeyboardInterrupt in the program that runs in slices. */

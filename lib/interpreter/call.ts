@@ -164,6 +164,10 @@ function callFreely(
       args = deferral.args;
       names = deferral.names;
       deferral.callee = undefined;
+      if (callee instanceof Action) {
+        callee.perform(machine, frame, completion, detail);
+        return;
+      }
     } else {
       callee = machine.twin(native.twin);
     }

@@ -103,7 +103,7 @@ export function bestBase(bases: readonly Type[]): Type {
 }
 
 function qualifiedName(type: Type): string {
-  return type.module === "builtins" ? type.name : `${type.module}.${type.name}`;
+  return type.module === "builtins" ? type.name : `${type.module}.${type.qualname}`;
 }
 
 /** The layout that instances of a builtin class have before they get attributes. */

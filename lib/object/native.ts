@@ -114,6 +114,10 @@ export class Native extends PyObject {
     return this.counted;
   }
 
+  setArity(arity: Arity): void {
+    this.counted = arity;
+  }
+
   get qualname(): string {
     return this.owner === null ? this.name : `${this.owner.qualname}.${this.name}`;
   }
@@ -243,6 +247,15 @@ export function slot(name: string, fn: NativeFunction): Native {
 /** The same native, but an instance of a subclass comes to it as it is. */
 export function keepReceiver(native: Native): Native {
   native.keepsReceiver = true;
+  return native;
+}
+
+/**
+ * The same native, to which a call with at most so many arguments, all positional, comes without binding. The function
+ * gets them as they are then, undefined for those left out, and in any other case what the signature promises.
+ */
+export function takePlain(native: Native, most: number, least: number): Native {
+  native.setArity({ most, least, defaults: new Array(most).fill(undefined) });
   return native;
 }
 

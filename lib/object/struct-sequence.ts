@@ -113,13 +113,13 @@ function fromSequence(type: Type, sequence: Value, given: Value | undefined) {
   }
   const all = items(sequence);
   if (all === DEFER) return DEFER;
-  const title = `${type.module}.${type.name}() takes an`;
+  const title = `${type.module}.${type.name}() takes`;
   if (all.length < visible) {
-    const kind = visible === names.length ? ` ${visible}-sequence` : ` at least ${visible}-sequence`;
+    const kind = visible === names.length ? ` a ${visible}-sequence` : ` an at least ${visible}-sequence`;
     raise(TypeError, `${title}${kind} (${all.length}-sequence given)`);
   }
   if (all.length > names.length) {
-    const kind = visible === names.length ? ` ${visible}-sequence` : ` at most ${names.length}-sequence`;
+    const kind = visible === names.length ? ` a ${visible}-sequence` : ` an at most ${names.length}-sequence`;
     raise(TypeError, `${title}${kind} (${all.length}-sequence given)`);
   }
   const dict = given instanceof Dict ? given : undefined;
