@@ -12,6 +12,7 @@ import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
 import { run } from "./interpreter/run.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
+import { optionsFor } from "./jit/threshold.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
 import { TextStream } from "./module/io/text-io.ts";
@@ -59,6 +60,11 @@ export interface VmOptions extends HostStreams {
    * as it has been run once).
    */
   readonly jit?: "off" | "auto" | "always";
+  /**
+   * With `jit: "auto"`: about how many times a function is called before it is compiled, 1 or more; for turns of loops it is in
+   * proportion. Default: what serves most programs best.
+   */
+  readonly jitThreshold?: number;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -117,8 +123,7 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
-    if (options.jit !== "off")
-      this.machine.blocks = new Jit(this.machine, options.jit === "always" ? atOnce : usual);
+    this.machine.blocks = jitFor(this.machine, options);
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -379,6 +384,21 @@ export class Vm {
       if (raised === undefined) throw error;
       return this.quietPipes && isInstance(raised.exception, BrokenPipeError);
     }
+  }
+}
+
+/** What compiles hot code; null where nothing is compiled. */
+function jitFor(machine: Machine, { jit = "auto", jitThreshold }: VmOptions): Jit | null {
+  if (jitThreshold !== undefined && !(Number.isSafeInteger(jitThreshold) && jitThreshold >= 1)) {
+    throw new RangeError(`jitThreshold is ${jitThreshold}, not a whole number from 1 on`);
+  }
+  switch (jit) {
+    case "off":
+      return null;
+    case "always":
+      return new Jit(machine, atOnce);
+    case "auto":
+      return new Jit(machine, jitThreshold === undefined ? usual : optionsFor(jitThreshold));
   }
 }
 

@@ -229,3 +229,8 @@ test("a module is imported once", t => {
   vm.importModule("once");
   t.is(out(), "imported\n");
 });
+
+test("a jitThreshold that is no number of calls is refused", t => {
+  for (const jitThreshold of [0, 1.5, -1])
+    t.throws(() => newVm({ jitThreshold }), { instanceOf: RangeError });
+});

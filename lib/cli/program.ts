@@ -19,7 +19,7 @@ function complain(text: string): void {
 }
 
 function options(run: Run, argv0: string, path: string): VmOptions {
-  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose } = run;
+  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, jit, jitThreshold } = run;
   const interactive = isInteractive ? 1 : 0;
   return {
     host: nodeHost,
@@ -29,6 +29,8 @@ function options(run: Run, argv0: string, path: string): VmOptions {
     unbuffered: isUnbuffered,
     color: true,
     quietPipes: true,
+    ...(jit === undefined ? {} : { jit }),
+    ...(jitThreshold === undefined ? {} : { jitThreshold }),
   };
 }
 

@@ -13,6 +13,10 @@ export class RunCommand extends Command {
 
       Options before the program: \`-c CODE\`, \`-m MODULE\`, \`-i\` (a prompt afterwards), \`-q\` (no
       banner), \`-u\` (unbuffered output), \`-O\`, \`-V\`, \`-h\`.
+
+      Hot code is compiled to JavaScript. \`--jit off\` interprets everything, \`--jit always\` compiles whatever
+      has run once, \`--jit auto\` is the default. With that, \`--jit-threshold N\` says how many times a function is
+      called before it is compiled, about; for turns of loops it is in proportion.
     `,
     examples: [
       ["Run a file", "krait hello.py one two"],
