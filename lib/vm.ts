@@ -12,6 +12,7 @@ import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { unwind } from "./interpreter/raising.ts";
 import { run } from "./interpreter/run.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
+import { RandomDeopts } from "./jit/random.ts";
 import { optionsFor } from "./jit/threshold.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
@@ -65,6 +66,11 @@ export interface VmOptions extends HostStreams {
    * proportion. Default: what serves most programs best.
    */
   readonly jitThreshold?: number;
+  /**
+   * For tests of the compiler: compiled code is left for the interpreter at random, the same places for the same seed. It is
+   * slow, and nothing else may differ.
+   */
+  readonly deoptSeed?: number;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -388,18 +394,17 @@ export class Vm {
 }
 
 /** What compiles hot code; null where nothing is compiled. */
-function jitFor(machine: Machine, { jit = "auto", jitThreshold }: VmOptions): Jit | null {
+function jitFor(machine: Machine, { jit = "auto", jitThreshold, deoptSeed }: VmOptions): Jit | null {
   if (jitThreshold !== undefined && !(Number.isSafeInteger(jitThreshold) && jitThreshold >= 1)) {
     throw new RangeError(`jitThreshold is ${jitThreshold}, not a whole number from 1 on`);
   }
-  switch (jit) {
-    case "off":
-      return null;
-    case "always":
-      return new Jit(machine, atOnce);
-    case "auto":
-      return new Jit(machine, jitThreshold === undefined ? usual : optionsFor(jitThreshold));
-  }
+  if (jit === "off") return null;
+  const auto = jitThreshold === undefined ? usual : optionsFor(jitThreshold);
+  const options = jit === "always" ? atOnce : auto;
+  return new Jit(
+    machine,
+    deoptSeed === undefined ? options : { ...options, random: new RandomDeopts(deoptSeed) },
+  );
 }
 
 function readSource(host: Host, path: string): string | undefined {
