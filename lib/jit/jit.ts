@@ -12,6 +12,7 @@ import { compileEntry, compileResume } from "./compile.ts";
 import { type Stub, setStubs } from "./lower-call.ts";
 import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
+import type { RandomDeopts } from "./random.ts";
 import { record } from "./recorder.ts";
 import { callInterpreted, frameOf } from "./runtime.ts";
 
@@ -48,6 +49,8 @@ export interface JitOptions {
   readonly calls: number;
   /** Turns of a loop between recordings. */
   readonly turns: number;
+  /** For tests: what leaves compiled code at random. */
+  readonly random?: RandomDeopts;
 }
 
 export const usual: JitOptions = { first: 60, recordings: 5, calls: 15, turns: 250 };
@@ -226,7 +229,7 @@ export class Jit implements Blocks {
   /** Compile what goes on at an offset when a frame next does. */
   private await(unit: Unit, pc: number): void {
     const { code } = unit;
-    const block = new Block(this.profileOf(unit), pc, true, 0, () => {});
+    const block = new Block(this.profileOf(unit), pc, true, 0, () => {}, undefined);
     block.resume = (frame, d) => this.resumeFirst(unit, frame, d);
     code.resumable ??= [];
     code.resumable[pc] = block;
@@ -265,6 +268,7 @@ export class Jit implements Blocks {
       isResumed,
       unit.generations.get(pc) ?? 0,
       isResumed ? this.dropResume : this.dropEntry,
+      this.options.random,
     );
     unit.generations.set(pc, block.generation + 1);
     unit.blocks.push(block);
