@@ -94,6 +94,12 @@ export class Jit implements Blocks {
     return true;
   }
 
+  /** Run the current frame for a while and note what it works on. */
+  private record(unit: Unit, frame: Frame, head = -1): Answer {
+    this.prepareHost();
+    return record(this.machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
+  }
+
   /** A call out of compiled code of what has none. */
   private callCold(d: number, fn: Function, args: readonly Value[]): Value | undefined {
     const { machine } = this;
@@ -122,7 +128,7 @@ export class Jit implements Blocks {
       if (this.wantsRecording(unit, 0)) {
         code.patience = this.options.calls;
         enter(machine, frame, caller, STORE, null);
-        return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+        return this.record(unit, frame);
       }
       if (this.compileEntry(unit, callee) === undefined) {
         enter(machine, frame, caller, STORE, null);
@@ -189,7 +195,7 @@ export class Jit implements Blocks {
       code.patience = isEarly ? this.options.turns : 1;
       // Some go on behind the loop, as far as it takes.
       const head = unit.recordings % 2 === 1 ? pc : -1;
-      return record(machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
+      return this.record(unit, frame, head);
     }
     const block = this.compileAt(unit, frame);
     return block === undefined ? INTERPRET : this.run(block, frame);
@@ -241,7 +247,7 @@ export class Jit implements Blocks {
     machine.frame = frame;
     machine.depth = d;
     if (this.wantsRecording(unit, pc)) {
-      return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+      return this.record(unit, frame);
     }
     const block = unit.refused.has(pc) ? undefined : this.compileAt(unit, frame);
     if (block !== undefined) return block.resume(frame, d);
