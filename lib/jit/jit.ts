@@ -179,7 +179,6 @@ export class Jit implements Blocks {
   }
 
   loop(frame: Frame): Answer {
-    const { machine } = this;
     const { code, pc } = frame;
     const isNew = code.compiled === null;
     const unit = this.unitOf(code);
