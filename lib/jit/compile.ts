@@ -43,7 +43,7 @@ export function compileEntry(machine: Machine, block: Block, fn: Function): void
     ? `if (fn.globals !== ${low.bind(fn.globals)} || fn.builtins !== ${low.bind(fn.builtins)}) return Z(d, fn, [${list}]);\n`
     : "";
   const text = `return (function ${nameOf(code.code.name)}(${head}) {
-if (d >= m.hostLimit || m.steps <= 0) return U(d, fn, [${list}]);
+if (d >= m.hostLimit) return U(d, fn, [${list}]);
 ${globals}let F = null${names.map(name => `, ${name}`).join("")};
 ${closure}
 ${start}${body}
@@ -155,7 +155,7 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
       machine.steps--;
       return false;
     },
-    U: (d: number, fn: Function, args: readonly Value[]) => refuse(machine, block, d, fn, args),
+    U: (d: number, fn: Function, args: readonly Value[]) => refuse(machine, d, fn, args),
     Y: block.random?.fires,
     Z: (d: number, fn: Function, args: readonly Value[]) => callInterpreted(machine, d, fn, args),
     N: (frame: Frame, d: number) => {

@@ -406,7 +406,7 @@ function namesAt(low: Lowering, index: number): readonly string[] {
 }
 
 function countStep(low: Lowering): void {
-  low.emit("m.steps--;");
+  low.emit(`if (--m.steps < 0 && T()) return W(${low.frame()}, d);`);
 }
 
 /** `CALL` and `CALL_KW`. */

@@ -227,17 +227,8 @@ export function makeTools(machine: Machine, block: Block): Tools {
   };
 }
 
-/** A compiled function was called too deep or out of steps: its frame starts on the heap. */
-export function refuse(
-  machine: Machine,
-  block: Block,
-  d: number,
-  fn: Function,
-  args: readonly Value[],
-): Value | undefined {
-  if (machine.steps <= 0 && machine.refill() && d < machine.hostLimit) {
-    return block.entry(d, fn, ...args);
-  }
+/** A function was called too deep for the host's stack: its frame starts on the heap. */
+export function refuse(machine: Machine, d: number, fn: Function, args: readonly Value[]): undefined {
   machine.depth = d - 1;
   if (machine.depth >= machine.checkpoint && !machine.deepen()) {
     const error = newException(RecursionError, "maximum recursion depth exceeded");
@@ -293,11 +284,9 @@ export function resumeGenerator(
   } catch (error) {
     const thrown = thrownBy(error);
     if (thrown === undefined) throw error;
-    // Its own handlers have been asked: the exception ends it.
+    machine.depth = d + 1;
     unwind(machine, thrown);
-    if (machine.frame !== null)
-      throw new Error(`a generator handles an exception twice: ${generator.qualname}`);
-    return undefined;
+    return machine.frame === null ? undefined : interpret(machine, frame);
   }
 }
 
@@ -321,20 +310,7 @@ export function callInterpreted(
   args: readonly Value[],
   first: ((frame: Frame) => boolean) | undefined = undefined,
 ): Value | undefined {
-  if (d >= machine.hostLimit) {
-    machine.depth = d - 1;
-    if (machine.depth >= machine.checkpoint && !machine.deepen()) {
-      const error = newException(RecursionError, "maximum recursion depth exceeded");
-      attachContext(machine.exception, error);
-      machine.uncaught = error;
-      return undefined;
-    }
-    const frame = frameOf(fn, args);
-    machine.depth = d;
-    machine.frame = frame;
-    machine.tail = frame;
-    return undefined;
-  }
+  if (d >= machine.hostLimit) return refuse(machine, d, fn, args);
   const frame = frameOf(fn, args);
   machine.depth = d;
   if (first !== undefined) {
