@@ -165,7 +165,7 @@ function callFreely(
       names = deferral.names;
       deferral.callee = undefined;
       if (callee instanceof Action) {
-        callee.perform(machine, frame, completion, detail);
+        perform(machine, callee, frame, completion, detail);
         return;
       }
     } else {
