@@ -451,7 +451,6 @@ export class Lowering {
     for (let i = 0; i < slots.length; i++) {
       const isNamed = this.isNamed(i);
       if (!isNamed && !isLive(live, i)) continue;
-      if (slots[i].tag === "unbound" && !isNamed) continue;
       saved.push(i);
       values.push(this.pure(i, slots[i]));
     }
@@ -472,7 +471,7 @@ export class Lowering {
     const { slots } = this.state;
     for (let i = 0; i < slots.length; i++) {
       if (!this.isNamed(i) && !isLive(live, i)) continue;
-      if (!this.isWritten(i) || (slots[i].tag === "unbound" && !this.isNamed(i))) continue;
+      if (!this.isWritten(i)) continue;
       stores.push(`R[${i}] = ${this.pure(i, slots[i])};`);
     }
     return `${stores.join(" ")} F.pc = ${this.pc};`;

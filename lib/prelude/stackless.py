@@ -38,7 +38,7 @@ def bomb___new__(cls, /, *args):
 
 
 def tasklet___init__(self, /, *args, **kwargs):
-    _tasklet_bind(self, *args, **kwargs)
+    _tasklet_type().bind(self, *args, **kwargs)
 
 
 def tasklet_throw(self, exc, val=None, tb=None, pending=False):

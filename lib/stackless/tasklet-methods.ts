@@ -198,7 +198,7 @@ function throwAt(self: Tasklet, exception: BaseException, isPending: boolean): D
   return defer(new Throwing(self, exception, isPending), []);
 }
 internal("_tasklet_throw(self, exception, pending, /)", throwAt);
-internal("_tasklet_bind(self, /, func=None, args=None, kwargs=None)", bind);
+internal("_tasklet_type()", () => taskletType);
 
 declare(
   taskletType,
