@@ -6,6 +6,7 @@ const layers = {
   "lib/code": [],
   "lib/host": [],
   "lib/prelude": [],
+  "lib/cache": ["lib/code", "lib/host"],
   "lib/syntax": ["grammar"],
   "lib/compiler": ["lib/code", "lib/syntax"],
   "lib/object": ["lib/text", "lib/code"],
@@ -18,6 +19,7 @@ const layers = {
     "lib/text",
     "lib/code",
     "lib/host",
+    "lib/cache",
     "lib/object",
     "lib/interpreter",
     "lib/stackless",
@@ -29,6 +31,7 @@ const layers = {
   "lib/builtins": [
     "lib/text",
     "lib/host",
+    "lib/cache",
     "lib/syntax",
     "lib/compiler",
     "lib/object",

@@ -1,6 +1,7 @@
-import { compileSource, runnable } from "./builtins/code.ts";
+import { compileFile, compileSource, runnable } from "./builtins/code.ts";
 import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
+import { Cache } from "./cache/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
@@ -69,6 +70,8 @@ export interface VmOptions extends HostStreams {
    * as it has been run once).
    */
   readonly jit?: "off" | "auto" | "always";
+  /** A folder among the host's files, by its absolute path, where compiled code is kept between runs. Default: none. */
+  readonly cache?: string;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -117,6 +120,7 @@ export class Vm {
   private readonly main: Module;
   private readonly host: Host;
   private readonly quietPipes: boolean;
+  private readonly cache: Cache | null;
   private steps: number;
   private isInterrupted = false;
   /** End the wait for something outside of the machine, if there is one. */
@@ -129,6 +133,7 @@ export class Vm {
     this.host = host;
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     this.quietPipes = options.quietPipes ?? false;
+    this.cache = options.cache === undefined ? null : new Cache(host, options.cache);
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
@@ -164,6 +169,7 @@ export class Vm {
     setSystem({
       machine: this.machine,
       host,
+      cache: this.cache,
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
@@ -188,7 +194,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.outcome(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Import a module and run its code if that hasn't happened yet. */
@@ -348,6 +354,11 @@ export class Vm {
     this.startCode(code);
   }
 
+  /** As `startSource`, for a whole file. */
+  startFile(source: Uint8Array, filename: string): void {
+    this.startCode(compileFile(source, filename, this.cache));
+  }
+
   /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
   prompt(name: "ps1" | "ps2"): string {
     const text = asStr(this.sys.namespace.get(name));
@@ -359,7 +370,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.runProgram(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Run source as `python -c` does; the exit code. */
@@ -513,19 +524,11 @@ const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
   return {
     names,
     code: () => {
-      decoded ??= decode(code);
+      decoded ??= readCode(code(), { lazy: true });
       return decoded;
     },
   };
 });
-
-/** Compiled code out of base 64. */
-function decode(text: string): Code {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return readCode(bytes, { lazy: true });
-}
 
 const moduleFolder = "lib/prelude/module/";
 const compiledModules = new Map<string, Code>();
@@ -535,11 +538,11 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   const own = moduleFolder + name.replaceAll(".", "/");
   const isPackage = pythonModules[`${own}/__init__.py`] !== undefined;
   const path = isPackage ? `${own}/__init__.py` : `${own}.py`;
-  const text = pythonModules[path];
-  if (text === undefined) return undefined;
+  const bytes = pythonModules[path];
+  if (bytes === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = decode(text);
+    code = readCode(bytes(), { lazy: true });
     compiledModules.set(name, code);
   }
   return { code, isPackage };

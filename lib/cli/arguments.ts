@@ -14,6 +14,8 @@ export interface Run {
   readonly isUnbuffered: boolean;
   readonly optimize: number;
   readonly verbose: number;
+  /** Where compiled code is kept; null: nowhere, undefined: where the platform keeps such things. */
+  readonly cache: string | null | undefined;
   /** `--trace-tasks FILE`: where to write what tasklets did, as a Chrome trace. */
   readonly traceTasks: string | null;
 }
@@ -29,7 +31,7 @@ export type Request =
 const commands = ["dis", "help", "run", "tasks"];
 
 /** Options that take no value and change nothing here. */
-const ignored = "bBdEIPsSvx?";
+const ignored = "bdEIPsSvx?";
 
 /** The request of a command line, `krait` itself left out. */
 export function parseArguments(args: readonly string[]): Request {
@@ -38,6 +40,7 @@ export function parseArguments(args: readonly string[]): Request {
   let isUnbuffered = false;
   let optimize = 0;
   let verbose = 0;
+  let cache: string | null | undefined;
   let traceTasks: string | null = null;
   const run = (source: Run["source"], rest: readonly string[]): Run => ({
     kind: "run",
@@ -48,6 +51,7 @@ export function parseArguments(args: readonly string[]): Request {
     isUnbuffered,
     optimize,
     verbose,
+    cache,
     traceTasks,
   });
   let at = 0;
@@ -61,6 +65,17 @@ export function parseArguments(args: readonly string[]): Request {
     if (!arg.startsWith("-")) break;
     if (arg === "--version") return { kind: "version" };
     if (arg === "--help") return { kind: "command", args: ["--help"] };
+    if (arg === "--no-cache") {
+      cache = null;
+      continue;
+    }
+    if (arg === "--cache" || arg.startsWith("--cache=")) {
+      cache = arg === "--cache" ? args[++at] : arg.slice("--cache=".length);
+      if (cache === undefined || cache === "") {
+        return { kind: "mistake", message: "Argument expected for the --cache option" };
+      }
+      continue;
+    }
     if (arg === "--trace-tasks" || arg.startsWith("--trace-tasks=")) {
       const file: string | undefined = arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : args[++at];
       if (!file) return { kind: "mistake", message: "Argument expected for the --trace-tasks option" };
@@ -85,6 +100,9 @@ export function parseArguments(args: readonly string[]): Request {
           continue;
         case "u":
           isUnbuffered = true;
+          continue;
+        case "B":
+          cache = null;
           continue;
         case "O":
           optimize++;

@@ -74,6 +74,7 @@ export class Jit implements Blocks {
     const unit = new Unit(code, stub);
     code.patience = this.options.first;
     code.compiled = unit;
+    if (code.prepare().isSimple && !code.isGenerator) code.stub = stub;
     this.units.push(unit);
     return unit;
   }

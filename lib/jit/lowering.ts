@@ -531,6 +531,19 @@ export class Lowering {
     return this.namespace;
   }
 
+  private readonly sites = new Map<string, unknown>();
+
+  /** The name of something that the current instruction remembers from one run to the next. */
+  site(purpose: string, make: () => unknown): string {
+    const key = `${purpose} ${this.pc}`;
+    let found = this.sites.get(key);
+    if (found === undefined) {
+      found = make();
+      this.sites.set(key, found);
+    }
+    return this.bind(found);
+  }
+
   private readonly absences = new Map<string, Absence>();
 
   /** The name of what remembers that the globals lack a name. */

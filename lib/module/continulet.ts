@@ -112,7 +112,7 @@ const noPickling = (): never =>
 declare(
   continuletType,
   "continulet(callable, /, *args, **kwds)\n--\n\nA container of a suspended execution. When it is first switched to, that is a call of callable, with the\ncontinulet as its first argument. From then on it contains whoever has switched: switching exchanges the\nexecution in it for the one that switches.",
-  [
+  () => [
     construct("continulet(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
     slot("__init__", (self: Continulet, args: readonly Value[], kwargs: Keywords) => {
       const given = kwargs.get("callable");

@@ -260,7 +260,7 @@ const getTrace = func(
 declare(
   greenletType,
   "greenlet(run=None, parent=None) -> greenlet\n\nCreates a new greenlet object (without running it).\n\n - *run* -- The callable to invoke.\n - *parent* -- The parent greenlet. The default is the current greenlet.",
-  [
+  () => [
     construct("greenlet(type, /, *args, **kwargs)", (type: Type) => {
       const greenlet = new type.layout() as Greenlet;
       greenlet.parent = current();

@@ -108,7 +108,7 @@ function join(self: ThreadHandle, timeout: Value): Value | Deferred {
   return attain(self, length < 0 ? Number.POSITIVE_INFINITY : length, 1, true);
 }
 
-declare(threadHandleType, null, [
+declare(threadHandleType, null, () => [
   construct("_ThreadHandle(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   slot("__repr__", (self: ThreadHandle) => `<_thread._ThreadHandle object: ident=${self.id}>`),
   getter("ident", null, (self: ThreadHandle) => self.id),

@@ -317,6 +317,7 @@ function weakrefGetter(type: Type): GetSet {
 
 /** Give builtin classes whose instances have attributes (functions, exceptions, modules) their `__dict__`. */
 export function declareDict(type: Type): void {
-  type.members.set("__dict__", dictGetter(type));
-  type.changed("__dict__");
+  type.fillLater(members => {
+    members.set("__dict__", dictGetter(type));
+  });
 }

@@ -58,6 +58,16 @@ export function structSequenceType(
   type.isConstructible = !isClosed;
   type.pattern = "sequence";
   shapes.set(type, { names, visible, layout });
+  declare(type, doc, () => tableOf(name, names, visible, isClosed));
+  return type;
+}
+
+function tableOf(
+  name: string,
+  names: readonly string[],
+  visible: number,
+  isClosed: boolean,
+): readonly Entry[] {
   const named = names.slice(0, visible).filter((each, i) => names.lastIndexOf(each) === i);
   const entries: Entry[] = names.map((each, i) =>
     member(each, null, (self: StructSequence) => self.fields[i] ?? null),
@@ -93,8 +103,7 @@ export function structSequenceType(
       ),
     );
   }
-  declare(type, doc, entries);
-  return type;
+  return entries;
 }
 
 function fromSequence(type: Type, sequence: Value, given: Value | undefined) {

@@ -86,7 +86,7 @@ internal("_local_remove(local, /)", (self: Local) => {
   return null;
 });
 
-declare(localType, "Attributes that belong to the thread that sets them.", [
+declare(localType, "Attributes that belong to the thread that sets them.", () => [
   construct("_local(type, /, *args, **kwargs)", (type: Type, args: readonly Value[], kwargs: Keywords) => {
     if (args.length + kwargs.size > 0 && type.slot(INIT) === objectType.slot(INIT))
       raise(TypeError, "Initialization arguments are not supported");

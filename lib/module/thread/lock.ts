@@ -79,7 +79,7 @@ function release(self: Lock): null {
 
 const isLocked = (self: Lock): boolean => self.isLocked;
 
-declare(lockType, "A lock, which one thread at a time can take. Any thread can release it.", [
+declare(lockType, "A lock, which one thread at a time can take. Any thread can release it.", () => [
   construct("lock(type, /, *args)", (type: Type, args: readonly Value[]) => {
     if (args.length > 0) raise(TypeError, `lock expected 0 arguments, got ${args.length}`);
     return new type.layout();
@@ -120,7 +120,7 @@ function savedState(state: Value): number {
   return Number(asInt(items[0]));
 }
 
-declare(rlockType, null, [
+declare(rlockType, null, () => [
   construct("RLock(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   slot("__repr__", (self: RLock) => {
     const { type, owner, count } = self;
