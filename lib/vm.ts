@@ -11,6 +11,8 @@ import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
+import { RandomDeopts } from "./jit/random.ts";
+import { optionsFor } from "./jit/threshold.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
 import { TextStream } from "./module/io/text-io.ts";
@@ -72,6 +74,16 @@ export interface VmOptions extends HostStreams {
   readonly jit?: "off" | "auto" | "always";
   /** A folder among the host's files, by its absolute path, where compiled code is kept between runs. Default: none. */
   readonly cache?: string;
+  /**
+   * With `jit: "auto"`: about how many times a function is called before it is compiled, 1 or more; for turns of loops it is in
+   * proportion. Default: what serves most programs best.
+   */
+  readonly jitThreshold?: number;
+  /**
+   * For tests of the compiler: compiled code is left for the interpreter at random, the same places for the same seed. It is
+   * slow, and nothing else may differ.
+   */
+  readonly deoptSeed?: number;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -137,8 +149,7 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
-    if (options.jit !== "off")
-      this.machine.blocks = new Jit(this.machine, options.jit === "always" ? atOnce : usual);
+    this.machine.blocks = jitFor(this.machine, options);
     const settings = newSettings();
     const kernel = kernelOf(this.machine);
     kernel.tracing = settings;
@@ -490,6 +501,20 @@ export class Vm {
       return this.quietPipes && isInstance(raised.exception, BrokenPipeError);
     }
   }
+}
+
+/** What compiles hot code; null where nothing is compiled. */
+function jitFor(machine: Machine, { jit = "auto", jitThreshold, deoptSeed }: VmOptions): Jit | null {
+  if (jitThreshold !== undefined && !(Number.isSafeInteger(jitThreshold) && jitThreshold >= 1)) {
+    throw new RangeError(`jitThreshold is ${jitThreshold}, not a whole number from 1 on`);
+  }
+  if (jit === "off") return null;
+  const auto = jitThreshold === undefined ? usual : optionsFor(jitThreshold);
+  const options = jit === "always" ? atOnce : auto;
+  return new Jit(
+    machine,
+    deoptSeed === undefined ? options : { ...options, random: new RandomDeopts(deoptSeed) },
+  );
 }
 
 function readSource(host: Host, path: string): string | undefined {

@@ -247,3 +247,8 @@ test("compiled files are kept where the host says, and nowhere by default", t =>
   t.is(run({ cache: "/cache" }), 7);
   t.deepEqual(host.files.list("/cache"), entries);
 });
+
+test("a jitThreshold that is no number of calls is refused", t => {
+  for (const jitThreshold of [0, 1.5, -1])
+    t.throws(() => newVm({ jitThreshold }), { instanceOf: RangeError });
+});

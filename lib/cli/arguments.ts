@@ -1,3 +1,6 @@
+/** How hot code is compiled. */
+export type JitMode = "off" | "auto" | "always";
+
 /** What the command line asks for. Everything behind the program belongs to the program. */
 export interface Run {
   readonly kind: "run";
@@ -18,6 +21,9 @@ export interface Run {
   readonly cache: string | null | undefined;
   /** `--trace-tasks FILE`: where to write what tasklets did, as a Chrome trace. */
   readonly traceTasks: string | null;
+  /** `--jit` and `--jit-threshold`, where they are given. */
+  readonly jit: JitMode | undefined;
+  readonly jitThreshold: number | undefined;
 }
 
 export type Request =
@@ -33,6 +39,22 @@ const commands = ["dis", "help", "run", "tasks"];
 /** Options that take no value and change nothing here. */
 const ignored = "bdEIPsSvx?";
 
+/** What `--jit` says; undefined if that is no way to compile. */
+export function parseJitMode(text: string): JitMode | undefined {
+  return text === "off" || text === "auto" || text === "always" ? text : undefined;
+}
+
+/** What `--jit-threshold` says; undefined if that is no number of calls. */
+export function parseThreshold(text: string): number | undefined {
+  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+/** What is wrong with a value of `--jit` or `--jit-threshold`. */
+export const jitMistakes = {
+  mode: "--jit must be one of 'off', 'auto', or 'always'",
+  threshold: "--jit-threshold must be a whole number from 1 to 999999999",
+} as const;
+
 /** The request of a command line, `krait` itself left out. */
 export function parseArguments(args: readonly string[]): Request {
   let isInteractive = false;
@@ -42,6 +64,8 @@ export function parseArguments(args: readonly string[]): Request {
   let verbose = 0;
   let cache: string | null | undefined;
   let traceTasks: string | null = null;
+  let jit: JitMode | undefined;
+  let jitThreshold: number | undefined;
   const run = (source: Run["source"], rest: readonly string[]): Run => ({
     kind: "run",
     source,
@@ -53,6 +77,8 @@ export function parseArguments(args: readonly string[]): Request {
     verbose,
     cache,
     traceTasks,
+    jit,
+    jitThreshold,
   });
   let at = 0;
   for (; at < args.length; at++) {
@@ -82,7 +108,21 @@ export function parseArguments(args: readonly string[]): Request {
       traceTasks = file;
       continue;
     }
-    if (arg.startsWith("--")) return { kind: "mistake", message: `unknown option ${arg}` };
+    if (arg.startsWith("--")) {
+      const [name, text = args[++at]] = splitLong(arg);
+      if (name !== "--jit" && name !== "--jit-threshold") {
+        return { kind: "mistake", message: `unknown option ${arg}` };
+      }
+      if (text === undefined) return { kind: "mistake", message: `Argument expected for the ${name} option` };
+      if (name === "--jit") {
+        jit = parseJitMode(text);
+        if (jit === undefined) return { kind: "mistake", message: jitMistakes.mode };
+      } else {
+        jitThreshold = parseThreshold(text);
+        if (jitThreshold === undefined) return { kind: "mistake", message: jitMistakes.threshold };
+      }
+      continue;
+    }
     for (let i = 1; i < arg.length; i++) {
       const letter = arg[i];
       /** The value of an option: what stands behind it, or the next argument. */
@@ -136,4 +176,10 @@ export function parseArguments(args: readonly string[]): Request {
   const isFirst = at === 0;
   if (isFirst && commands.includes(args[at])) return { kind: "command", args };
   return run({ kind: "file", path: args[at] }, args.slice(at + 1));
+}
+
+/** `--name=value` apart; without a value it is undefined. */
+function splitLong(option: string): [name: string, value: string | undefined] {
+  const at = option.indexOf("=");
+  return at < 0 ? [option, undefined] : [option.slice(0, at), option.slice(at + 1)];
 }

@@ -20,7 +20,7 @@ function complain(text: string): void {
 }
 
 function options(run: Run, argv0: string, path: string): VmOptions {
-  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, cache } = run;
+  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, cache, jit, jitThreshold } = run;
   const interactive = isInteractive ? 1 : 0;
   const folder = cache === undefined ? cacheFolder(process.platform, process.env) : cache;
   return {
@@ -33,6 +33,8 @@ function options(run: Run, argv0: string, path: string): VmOptions {
     quietPipes: true,
     ...(folder === undefined || folder === null ? {} : { cache: resolve(folder) }),
     traceTasks: run.traceTasks !== null,
+    ...(jit === undefined ? {} : { jit }),
+    ...(jitThreshold === undefined ? {} : { jitThreshold }),
   };
 }
 

@@ -12,6 +12,7 @@ import { compileEntry, compileResume } from "./compile.ts";
 import { type Stub, setStubs } from "./lower-call.ts";
 import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
+import type { RandomDeopts } from "./random.ts";
 import { record } from "./recorder.ts";
 import { callInterpreted, frameOf } from "./runtime.ts";
 
@@ -48,6 +49,8 @@ export interface JitOptions {
   readonly calls: number;
   /** Turns of a loop between recordings. */
   readonly turns: number;
+  /** For tests: what leaves compiled code at random. */
+  readonly random?: RandomDeopts;
 }
 
 export const usual: JitOptions = { first: 60, recordings: 5, calls: 15, turns: 250 };
@@ -91,6 +94,12 @@ export class Jit implements Blocks {
     return true;
   }
 
+  /** Run the current frame for a while and note what it works on. */
+  private record(unit: Unit, frame: Frame, head = -1): Answer {
+    this.prepareHost();
+    return record(this.machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
+  }
+
   /** A call out of compiled code of what has none. */
   private callCold(d: number, fn: Function, args: readonly Value[]): Value | undefined {
     const { machine } = this;
@@ -119,7 +128,7 @@ export class Jit implements Blocks {
       if (this.wantsRecording(unit, 0)) {
         code.patience = this.options.calls;
         enter(machine, frame, caller, STORE, null);
-        return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+        return this.record(unit, frame);
       }
       if (this.compileEntry(unit, callee) === undefined) {
         enter(machine, frame, caller, STORE, null);
@@ -170,7 +179,6 @@ export class Jit implements Blocks {
   }
 
   loop(frame: Frame): Answer {
-    const { machine } = this;
     const { code, pc } = frame;
     const isNew = code.compiled === null;
     const unit = this.unitOf(code);
@@ -186,7 +194,7 @@ export class Jit implements Blocks {
       code.patience = isEarly ? this.options.turns : 1;
       // Some go on behind the loop, as far as it takes.
       const head = unit.recordings % 2 === 1 ? pc : -1;
-      return record(machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
+      return this.record(unit, frame, head);
     }
     const block = this.compileAt(unit, frame);
     return block === undefined ? INTERPRET : this.run(block, frame);
@@ -226,7 +234,7 @@ export class Jit implements Blocks {
   /** Compile what goes on at an offset when a frame next does. */
   private await(unit: Unit, pc: number): void {
     const { code } = unit;
-    const block = new Block(this.profileOf(unit), pc, true, 0, () => {});
+    const block = new Block(this.profileOf(unit), pc, true, 0, () => {}, undefined);
     block.resume = (frame, d) => this.resumeFirst(unit, frame, d);
     code.resumable ??= [];
     code.resumable[pc] = block;
@@ -238,7 +246,7 @@ export class Jit implements Blocks {
     machine.frame = frame;
     machine.depth = d;
     if (this.wantsRecording(unit, pc)) {
-      return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+      return this.record(unit, frame);
     }
     const block = unit.refused.has(pc) ? undefined : this.compileAt(unit, frame);
     if (block !== undefined) return block.resume(frame, d);
@@ -265,6 +273,7 @@ export class Jit implements Blocks {
       isResumed,
       unit.generations.get(pc) ?? 0,
       isResumed ? this.dropResume : this.dropEntry,
+      this.options.random,
     );
     unit.generations.set(pc, block.generation + 1);
     unit.blocks.push(block);

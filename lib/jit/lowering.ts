@@ -10,6 +10,7 @@ import { type Graph, lastOffset, type Node } from "./graph.ts";
 import { type Analysis, isLive, type Liveness } from "./liveness.ts";
 import type { Callee, Profile } from "./profile.ts";
 import * as profile from "./profile.ts";
+import { RandomDeopts } from "./random.ts";
 import {
   aMaybe,
   anInt,
@@ -145,7 +146,7 @@ export class Lowering {
   }
 
   emit(text: string): void {
-    this.out.push(text);
+    this.out.push(this.block.random === undefined ? text : RandomDeopts.loosen(text));
   }
 
   r(register: number): string {
@@ -783,6 +784,7 @@ export class Lowering {
         this.end(this.deopt("not seen"));
         break;
       }
+      if (this.block.random !== undefined) this.emit(`if (false) ${this.deopt("random")}`);
       const lower = this.table[this.words[at]];
       if (lower === undefined) this.generic();
       else lower(this);
