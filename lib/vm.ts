@@ -1,6 +1,7 @@
-import { compileSource, runnable } from "./builtins/code.ts";
+import { compileFile, compileSource, runnable } from "./builtins/code.ts";
 import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
+import { Cache } from "./cache/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
@@ -9,8 +10,9 @@ import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
-import { unwind } from "./interpreter/raising.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
+import { RandomDeopts } from "./jit/random.ts";
+import { optionsFor } from "./jit/threshold.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
 import { TextStream } from "./module/io/text-io.ts";
@@ -40,6 +42,7 @@ import {
   awaitsHost,
   drive,
   dumpTasklets,
+  interrupt,
   kernelOf,
   startTracing,
   traceOf,
@@ -69,6 +72,18 @@ export interface VmOptions extends HostStreams {
    * as it has been run once).
    */
   readonly jit?: "off" | "auto" | "always";
+  /** A folder among the host's files, by its absolute path, where compiled code is kept between runs. Default: none. */
+  readonly cache?: string;
+  /**
+   * With `jit: "auto"`: about how many times a function is called before it is compiled, 1 or more; for turns of loops it is in
+   * proportion. Default: what serves most programs best.
+   */
+  readonly jitThreshold?: number;
+  /**
+   * For tests of the compiler: compiled code is left for the interpreter at random, the same places for the same seed. It is
+   * slow, and nothing else may differ.
+   */
+  readonly deoptSeed?: number;
   /** Steps (calls and loop back-edges) until a run pauses; see `Vm.resume`. Default: no limit. */
   readonly steps?: number;
 }
@@ -117,6 +132,7 @@ export class Vm {
   private readonly main: Module;
   private readonly host: Host;
   private readonly quietPipes: boolean;
+  private readonly cache: Cache | null;
   private steps: number;
   private isInterrupted = false;
   /** End the wait for something outside of the machine, if there is one. */
@@ -129,11 +145,11 @@ export class Vm {
     this.host = host;
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     this.quietPipes = options.quietPipes ?? false;
+    this.cache = options.cache === undefined ? null : new Cache(host, options.cache);
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
-    if (options.jit !== "off")
-      this.machine.blocks = new Jit(this.machine, options.jit === "always" ? atOnce : usual);
+    this.machine.blocks = jitFor(this.machine, options);
     const settings = newSettings();
     const kernel = kernelOf(this.machine);
     kernel.tracing = settings;
@@ -164,6 +180,7 @@ export class Vm {
     setSystem({
       machine: this.machine,
       host,
+      cache: this.cache,
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
@@ -188,7 +205,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.outcome(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Import a module and run its code if that hasn't happened yet. */
@@ -262,6 +279,10 @@ export class Vm {
       exception = raised.exception;
     }
     const code = exception === null ? 0 : this.reportUncaught(exception);
+    if (this.hasThreads) {
+      this.startShutdown();
+      this.finish();
+    }
     return this.end() ? code : 120;
   }
 
@@ -274,8 +295,19 @@ export class Vm {
     length: number,
     pause: () => Promise<unknown>,
   ): Promise<number> {
+    const exception = await this.runInSlices(start, length, pause);
+    const code = exception === null ? 0 : this.reportUncaught(exception);
+    if (this.hasThreads) await this.runInSlices(() => this.startShutdown(), length, pause);
+    return this.end() ? code : 120;
+  }
+
+  /** Run something in slices; the exception that it has not handled, or null. */
+  private async runInSlices(
+    start: () => void,
+    length: number,
+    pause: () => Promise<unknown>,
+  ): Promise<BaseException | null> {
     const { machine } = this;
-    let exception: BaseException | null = null;
     try {
       start();
       const slice = (): number => (awaitsHost(machine) ? Math.min(length, hostInterval) : length);
@@ -284,18 +316,26 @@ export class Vm {
         await (wait === null ? pause() : this.waitUntil(wait.until));
         if (this.isInterrupted) {
           this.isInterrupted = false;
-          unwind(machine, new Raised(newException(KeyboardInterrupt)));
+          interrupt(machine, newException(KeyboardInterrupt));
         }
       }
-      exception = machine.uncaught;
+      return machine.uncaught;
     } catch (error) {
       const raised = raisedBy(error);
       if (raised === undefined) throw error;
       machine.frame = null;
-      exception = raised.exception;
+      return raised.exception;
     }
-    const code = exception === null ? 0 : this.reportUncaught(exception);
-    return this.end() ? code : 120;
+  }
+
+  /** Whether the program may have threads that it is to wait for at its end. */
+  private get hasThreads(): boolean {
+    return this.machine.modules.get("threading") !== undefined;
+  }
+
+  /** Be ready to wait for the program's threads. */
+  private startShutdown(): void {
+    startCall(this.machine, this.machine.twin("_shutdown_threading"), []);
   }
 
   /** Raise KeyboardInterrupt in the program that runs in slices. */
@@ -325,6 +365,11 @@ export class Vm {
     this.startCode(code);
   }
 
+  /** As `startSource`, for a whole file. */
+  startFile(source: Uint8Array, filename: string): void {
+    this.startCode(compileFile(source, filename, this.cache));
+  }
+
   /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
   prompt(name: "ps1" | "ps2"): string {
     const text = asStr(this.sys.namespace.get(name));
@@ -336,7 +381,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.runProgram(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Run source as `python -c` does; the exit code. */
@@ -458,6 +503,20 @@ export class Vm {
   }
 }
 
+/** What compiles hot code; null where nothing is compiled. */
+function jitFor(machine: Machine, { jit = "auto", jitThreshold, deoptSeed }: VmOptions): Jit | null {
+  if (jitThreshold !== undefined && !(Number.isSafeInteger(jitThreshold) && jitThreshold >= 1)) {
+    throw new RangeError(`jitThreshold is ${jitThreshold}, not a whole number from 1 on`);
+  }
+  if (jit === "off") return null;
+  const auto = jitThreshold === undefined ? usual : optionsFor(jitThreshold);
+  const options = jit === "always" ? atOnce : auto;
+  return new Jit(
+    machine,
+    deoptSeed === undefined ? options : { ...options, random: new RandomDeopts(deoptSeed) },
+  );
+}
+
 function readSource(host: Host, path: string): string | undefined {
   try {
     return new TextDecoder().decode(readWhole(host, path));
@@ -490,19 +549,11 @@ const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
   return {
     names,
     code: () => {
-      decoded ??= decode(code);
+      decoded ??= readCode(code(), { lazy: true });
       return decoded;
     },
   };
 });
-
-/** Compiled code out of base 64. */
-function decode(text: string): Code {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return readCode(bytes, { lazy: true });
-}
 
 const moduleFolder = "lib/prelude/module/";
 const compiledModules = new Map<string, Code>();
@@ -512,11 +563,11 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   const own = moduleFolder + name.replaceAll(".", "/");
   const isPackage = pythonModules[`${own}/__init__.py`] !== undefined;
   const path = isPackage ? `${own}/__init__.py` : `${own}.py`;
-  const text = pythonModules[path];
-  if (text === undefined) return undefined;
+  const bytes = pythonModules[path];
+  if (bytes === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = decode(text);
+    code = readCode(bytes(), { lazy: true });
     compiledModules.set(name, code);
   }
   return { code, isPackage };

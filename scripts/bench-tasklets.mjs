@@ -1,5 +1,5 @@
-// Measures tasklets: on Krait, on PyPy's module stackless, and what comes nearest elsewhere: greenlets (of the first
-// Python that has them), PyPy's continulets, and coroutines in a loop written by hand.
+// Measures tasklets: on Krait, on PyPy's module stackless, and what comes nearest: greenlets (Krait's, and those of the
+// first Python that has them), continulets (Krait's and PyPy's), and coroutines in a loop written by hand.
 //
 //   npm run bench:tasklets -- [--runs N] [--scale X] [--json]
 //
@@ -52,6 +52,7 @@ const contestants = [
       [krait, "coroutines"],
     ],
   },
+  { name: "greenlets", programs: [[krait, "greenlets"]] },
   greenlet && { name: "greenlet", programs: [[[greenlet], "greenlets"]] },
   pypy && {
     name: "pypy",
@@ -60,6 +61,7 @@ const contestants = [
       [[pypy], "coroutines"],
     ],
   },
+  { name: "continulets", programs: [[krait, "continulets"]] },
   pypy && { name: "continulet", programs: [[[pypy], "continulets"]] },
   python && { name: "cpython", programs: [[[python], "coroutines"]] },
 ].filter(Boolean);
@@ -92,6 +94,7 @@ function bytes(command, program, count) {
 const million = bytes(krait, "blocked", 1_000_000);
 const memory = {
   krait: million?.each,
+  greenlets: bytes(krait, "blocked_greenlets", 100_000)?.each,
   greenlet: greenlet && bytes([greenlet], "blocked_greenlets", 20_000)?.each,
   pypy: pypy && bytes([pypy], "blocked", 20_000)?.each,
 };

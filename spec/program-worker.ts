@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { nodeHost } from "../lib/index.ts";
+import { nodeHost, Vm } from "../lib/index.ts";
 import type { Result } from "./program.ts";
 import type { Answer, Job } from "./program-pool.ts";
 import { ways } from "./way.ts";
@@ -22,17 +22,16 @@ function run({ path, way }: Job): Result {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
   try {
-    const exit = ways[way](
-      {
-        host: nodeHost,
-        argv: [name],
-        path: [folder],
-        stdin: existsSync(`${source}.in`) ? readFileSync(`${source}.in`) : "",
-        stdout: bytes => out.push(bytes),
-        stderr: bytes => err.push(bytes),
-      },
-      join(folder, name),
-    );
+    const vm = new Vm({
+      host: nodeHost,
+      argv: [name],
+      path: [folder],
+      stdin: existsSync(`${source}.in`) ? readFileSync(`${source}.in`) : "",
+      stdout: bytes => out.push(bytes),
+      stderr: bytes => err.push(bytes),
+      ...ways[way].options,
+    });
+    const exit = vm.runFileAsProgram(join(folder, name));
     const text = (chunks: Uint8Array[]): string =>
       Buffer.concat(chunks).toString().replaceAll(`${folder}/`, "");
     return { out: text(out), err: text(err), exit };

@@ -8,8 +8,9 @@ const failures = knownFailures();
 const pool = new ProgramPool();
 test.after.always(() => pool.close());
 
-for (const way of Object.keys(ways)) {
+for (const [way, { isSlow }] of Object.entries(ways)) {
   for (const program of programs) {
+    if (isSlow && program.isHeavy) continue;
     const reason = failures[program.name] ?? failures[`${program.name}, ${way}`];
     const title = `${program.name}, ${way}`;
     const specify = async (t: ExecutionContext): Promise<void> => {

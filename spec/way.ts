@@ -1,11 +1,16 @@
-import { Vm, type VmOptions } from "../lib/index.ts";
+import type { VmOptions } from "../lib/index.ts";
 
-/** A way to run a program in a machine of its own; the exit code. */
-type Way = (options: VmOptions, path: string) => number;
+/** A way to run a program. */
+export interface Way {
+  readonly options: Partial<VmOptions>;
+  /** Not for programs whose recursion is so deep that it would take minutes. */
+  readonly isSlow?: true;
+}
 
 /** The ways in which every program of `spec/python/` runs. */
 export const ways: Readonly<Record<string, Way>> = {
-  interpreted: (options, path) => new Vm({ ...options, jit: "off" }).runFileAsProgram(path),
-  "compiled at once": (options, path) => new Vm({ ...options, jit: "always" }).runFileAsProgram(path),
-  "suspended at every step": (options, path) => new Vm({ ...options, steps: 1 }).runFileAsProgram(path),
+  interpreted: { options: { jit: "off" } },
+  "compiled at once": { options: { jit: "always" } },
+  "suspended at every step": { options: { jit: "always", steps: 1 } },
+  "left at random": { options: { jit: "always", deoptSeed: 1 }, isSlow: true },
 };

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } f
 import { dirname, join, resolve } from "node:path";
 import { nodeHost, Vm, type VmOptions } from "../index.ts";
 import type { Run } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { readStandardInput } from "./input.ts";
 import { runInterruptibly, type ShowSignal } from "./interrupt.ts";
 
@@ -19,8 +20,9 @@ function complain(text: string): void {
 }
 
 function options(run: Run, argv0: string, path: string): VmOptions {
-  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose } = run;
+  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, cache, jit, jitThreshold } = run;
   const interactive = isInteractive ? 1 : 0;
+  const folder = cache === undefined ? cacheFolder(process.platform, process.env) : cache;
   return {
     host: nodeHost,
     argv: [argv0, ...args],
@@ -29,7 +31,10 @@ function options(run: Run, argv0: string, path: string): VmOptions {
     unbuffered: isUnbuffered,
     color: true,
     quietPipes: true,
+    ...(folder === undefined || folder === null ? {} : { cache: resolve(folder) }),
     traceTasks: run.traceTasks !== null,
+    ...(jit === undefined ? {} : { jit }),
+    ...(jitThreshold === undefined ? {} : { jitThreshold }),
   };
 }
 
@@ -83,7 +88,7 @@ async function runFile(run: Run, given: string, showsTasks: boolean): Promise<nu
   const vm = new Vm(options(run, given, dirname(realpathSync(file))));
   vm.setGlobal("__file__", file);
   const signals: readonly ShowSignal[] = showsTasks ? ["SIGUSR1", "SIGQUIT"] : ["SIGUSR1"];
-  const exit = await runInterruptibly(vm, () => vm.startSource(text, file), signals);
+  const exit = await runInterruptibly(vm, () => vm.startFile(text, file), signals);
   if (showsTasks) process.stderr.write(vm.describeTasklets());
   return finish(run, vm, exit);
 }

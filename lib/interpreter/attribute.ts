@@ -438,7 +438,7 @@ export function storeAttribute(machine: Machine, frame: Frame): void {
 }
 
 /** What may be remembered of `object.name = value`, looked at before it is done. */
-function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
+export function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
   const { shape, type } = object;
   if (shape === undefined || shape.isDict || object instanceof Module) return undefined;
   const known = shape.remembered.get(`${name}=`);

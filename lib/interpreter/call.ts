@@ -171,6 +171,10 @@ function callFreely(
       args = deferral.args;
       names = deferral.names;
       deferral.callee = undefined;
+      if (callee instanceof Action) {
+        perform(machine, callee, frame, completion, detail);
+        return;
+      }
     } else {
       callee = machine.twin(native.twin);
     }

@@ -91,6 +91,8 @@ export const RUN_DONE = 31;
 export const ERROR_HANDLED = 32;
 /** A strand is entered for the first time, and its frame is there already. */
 export const BEGIN_FRAME = 33;
+/** A tasklet that waited for a lock or the like goes on; the detail is what for. */
+export const WAITED = 34;
 
 const rows: (Completion | undefined)[] = [];
 

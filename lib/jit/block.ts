@@ -4,6 +4,7 @@ import { Dict } from "../object/dict.ts";
 import type { CodeObject, Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
 import type { Profile } from "./profile.ts";
+import type { RandomDeopts } from "./random.ts";
 
 /** A place where compiled code may be left. */
 export interface Exit {
@@ -49,6 +50,8 @@ export class Block {
   readonly drop: (block: Block) => void;
   /** The builtins of the functions that it is for; guarded together with the globals. */
   builtins: Dict = new Dict();
+  /** For tests: leaves the block at random. */
+  readonly random: RandomDeopts | undefined;
 
   constructor(
     profile: Profile,
@@ -56,6 +59,7 @@ export class Block {
     isResumed: boolean,
     generation: number,
     drop: (block: Block) => void,
+    random: RandomDeopts | undefined,
   ) {
     this.code = profile.code;
     this.profile = profile;
@@ -63,12 +67,14 @@ export class Block {
     this.isResumed = isResumed;
     this.generation = generation;
     this.drop = drop;
+    this.random = random;
   }
 
   /** A guess failed; whether what follows should be recorded. */
   failed(index: number): boolean {
     const exit = this.exits[index];
     exit.count++;
+    if (this.random?.takesBlame()) return this.random.wantsRecording();
     this.profile.noteFailure(exit.pc, exit.reason);
     // Code that had not been seen is not a wrong guess: it is compiled in as soon as it turns out to be used.
     this.failures += exit.reason === "not seen" && this.generation < 3 ? 2 : 1;

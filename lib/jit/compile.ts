@@ -156,6 +156,7 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
       return false;
     },
     U: (d: number, fn: Function, args: readonly Value[]) => refuse(machine, block, d, fn, args),
+    Y: block.random?.fires,
     Z: (d: number, fn: Function, args: readonly Value[]) => callInterpreted(machine, d, fn, args),
     N: (frame: Frame, d: number) => {
       machine.frame = frame;

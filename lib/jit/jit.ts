@@ -12,6 +12,7 @@ import { compileEntry, compileResume } from "./compile.ts";
 import { type Stub, setStubs } from "./lower-call.ts";
 import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
+import type { RandomDeopts } from "./random.ts";
 import { record } from "./recorder.ts";
 import { callInterpreted, frameOf } from "./runtime.ts";
 
@@ -48,6 +49,8 @@ export interface JitOptions {
   readonly calls: number;
   /** Turns of a loop between recordings. */
   readonly turns: number;
+  /** For tests: what leaves compiled code at random. */
+  readonly random?: RandomDeopts;
 }
 
 export const usual: JitOptions = { first: 60, recordings: 5, calls: 15, turns: 250 };
@@ -74,6 +77,7 @@ export class Jit implements Blocks {
     const unit = new Unit(code, stub);
     code.patience = this.options.first;
     code.compiled = unit;
+    if (code.prepare().isSimple && !code.isGenerator) code.stub = stub;
     this.units.push(unit);
     return unit;
   }
@@ -88,6 +92,12 @@ export class Jit implements Blocks {
     if (unit.recordings >= this.options.recordings && this.profileOf(unit).isVisited(pc)) return false;
     unit.recordings++;
     return true;
+  }
+
+  /** Run the current frame for a while and note what it works on. */
+  private record(unit: Unit, frame: Frame, head = -1): Answer {
+    this.prepareHost();
+    return record(this.machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
   }
 
   /** A call out of compiled code of what has none. */
@@ -118,7 +128,7 @@ export class Jit implements Blocks {
       if (this.wantsRecording(unit, 0)) {
         code.patience = this.options.calls;
         enter(machine, frame, caller, STORE, null);
-        return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+        return this.record(unit, frame);
       }
       if (this.compileEntry(unit, callee) === undefined) {
         enter(machine, frame, caller, STORE, null);
@@ -185,7 +195,7 @@ export class Jit implements Blocks {
       code.patience = isEarly ? this.options.turns : 1;
       // Some go on behind the loop, as far as it takes.
       const head = unit.recordings % 2 === 1 ? pc : -1;
-      return record(machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
+      return this.record(unit, frame, head);
     }
     const block = this.compileAt(unit, frame);
     return block === undefined ? INTERPRET : this.run(block, frame);
@@ -225,7 +235,7 @@ export class Jit implements Blocks {
   /** Compile what goes on at an offset when a frame next does. */
   private await(unit: Unit, pc: number): void {
     const { code } = unit;
-    const block = new Block(this.profileOf(unit), pc, true, 0, () => {});
+    const block = new Block(this.profileOf(unit), pc, true, 0, () => {}, undefined);
     block.resume = (frame, d) => this.resumeFirst(unit, frame, d);
     code.resumable ??= [];
     code.resumable[pc] = block;
@@ -237,7 +247,7 @@ export class Jit implements Blocks {
     machine.frame = frame;
     machine.depth = d;
     if (this.wantsRecording(unit, pc)) {
-      return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+      return this.record(unit, frame);
     }
     const block = unit.refused.has(pc) ? undefined : this.compileAt(unit, frame);
     if (block !== undefined) return block.resume(frame, d);
@@ -264,6 +274,7 @@ export class Jit implements Blocks {
       isResumed,
       unit.generations.get(pc) ?? 0,
       isResumed ? this.dropResume : this.dropEntry,
+      this.options.random,
     );
     unit.generations.set(pc, block.generation + 1);
     unit.blocks.push(block);

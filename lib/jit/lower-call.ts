@@ -522,7 +522,17 @@ function callAny(
   const list =
     self === undefined ? plain : `${self} === undefined ? ${plain} : [${[self, ...args].join(", ")}]`;
   const isBound = self === undefined ? "false" : `${self} !== undefined`;
-  low.emit(low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`));
+  const x = low.temporary("x");
+  const isQuick = (count: number): string =>
+    `${callee} instanceof ${low.bind(Function)} && (${x} = ${callee}.code).argCount === ${count} && ${x}.stub !== null`;
+  const quick = (given: readonly string[]): string =>
+    `${t} = ${x}.stub.call(${["d + 1", callee, ...given].join(", ")})`;
+  const slow = low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`);
+  if (self === undefined) low.emit(`if (${isQuick(args.length)}) ${quick(args)}; else { ${slow} }`);
+  else {
+    const test = `${self} !== undefined && ${isQuick(args.length + 1)}`;
+    low.emit(`if (${test}) ${quick([self, ...args])}; else { ${slow} }`);
+  }
   const answers = [
     `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} }`,
     `else if (${t} === ${low.bind(OTHER)}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,

@@ -10,6 +10,7 @@ import { type Graph, lastOffset, type Node } from "./graph.ts";
 import { type Analysis, isLive, type Liveness } from "./liveness.ts";
 import type { Callee, Profile } from "./profile.ts";
 import * as profile from "./profile.ts";
+import { RandomDeopts } from "./random.ts";
 import {
   aMaybe,
   anInt,
@@ -145,7 +146,7 @@ export class Lowering {
   }
 
   emit(text: string): void {
-    this.out.push(text);
+    this.out.push(this.block.random === undefined ? text : RandomDeopts.loosen(text));
   }
 
   r(register: number): string {
@@ -531,6 +532,19 @@ export class Lowering {
     return this.namespace;
   }
 
+  private readonly sites = new Map<string, unknown>();
+
+  /** The name of something that the current instruction remembers from one run to the next. */
+  site(purpose: string, make: () => unknown): string {
+    const key = `${purpose} ${this.pc}`;
+    let found = this.sites.get(key);
+    if (found === undefined) {
+      found = make();
+      this.sites.set(key, found);
+    }
+    return this.bind(found);
+  }
+
   private readonly absences = new Map<string, Absence>();
 
   /** The name of what remembers that the globals lack a name. */
@@ -770,6 +784,7 @@ export class Lowering {
         this.end(this.deopt("not seen"));
         break;
       }
+      if (this.block.random !== undefined) this.emit(`if (false) ${this.deopt("random")}`);
       const lower = this.table[this.words[at]];
       if (lower === undefined) this.generic();
       else lower(this);

@@ -148,7 +148,7 @@ export class Profile {
 
   private readonly given = new Map<number, { kinds: number; exact: Exact | typeof MANY | undefined }>();
 
-  /** What an argument of a call was seen to be; only the first few are looked at. */
+  /** What an argument of a call (or an item that was unpacked) was seen to be; only the first few are looked at. */
   argument(offset: number, index: number): { readonly kinds: number; readonly exact: Exact | undefined } {
     const found = this.given.get(offset * mostArguments + index);
     if (found === undefined || index >= mostArguments) return { kinds: 0, exact: undefined };
@@ -200,6 +200,10 @@ export class Profile {
   /** Note the result of the instruction at `offset`, which is over. */
   noteResult(frame: Frame, offset: number): void {
     const { words } = frame.code;
+    if (words[offset] === op.UNPACK_SEQUENCE) {
+      this.noteArguments(offset, frame.registers, words[offset + 1], words[offset + 3]);
+      return;
+    }
     if ((table[words[offset]].operands[0] as Operand | undefined)?.kind === "dst") {
       this.note(offset + 1, frame.registers[words[offset + 1]]);
     }

@@ -97,9 +97,8 @@ def _notify_schedule(callback, before, after, /):
 class _Unraisable:
     """What sys.unraisablehook is told."""
 
-    err_msg = None
-
-    def __init__(self, error, object, /):
+    def __init__(self, error, object, message=None, /):
+        self.err_msg = message
         self.exc_type = type(error)
         self.exc_value = error
         self.exc_traceback = error.__traceback__

@@ -25,7 +25,7 @@ internal("_is_traceback(value, /)", (value: Value) => value instanceof Traceback
 declare(
   bombType,
   "bomb(type, value=None, traceback=None)\n--\n\nAn exception for a tasklet: as its tempval, it is raised where the tasklet stands. Takes what sys.exc_info() returns, too.",
-  [
+  () => [
     construct("bomb(type, /, *args)", (_type: Type, args: readonly Value[]) => {
       const given = args.length === 1 && args[0] instanceof Tuple ? args[0].items : args;
       if (given.length === 0 || given.length > 3)

@@ -47,7 +47,7 @@ internal("_channel_throw(self, exception, /)", (self: Channel, exception: BaseEx
   send(self, newBomb(exception)),
 );
 
-declare(channelType, "channel()\n--\n\nWhere tasklets meet to hand over values.", [
+declare(channelType, "channel()\n--\n\nWhere tasklets meet to hand over values.", () => [
   construct(
     "channel(type, /, *args, **kwargs)",
     (type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {

@@ -13,12 +13,20 @@ import { placeOf, showObject, titleOf, waitOf } from "./title.ts";
 const mostObjects = 100_000;
 const mostNamed = 20;
 
+/** What threads are told of whom one waits for another. */
+export const allBlocked = "Deadlock: all threads are blocked.";
+
 /**
  * The error of a tasklet that would block although nobody else can run. A note tells what it and the other blocked
  * tasklets do. `what` and `places`: what it is about to do.
  */
-export function newDeadlock(machine: Machine, what: string, places: readonly PyObject[]): BaseException {
-  const error = newException(RuntimeError, "Deadlock: the last runnable tasklet cannot be blocked.");
+export function newDeadlock(
+  machine: Machine,
+  what: string,
+  places: readonly PyObject[],
+  message = "Deadlock: the last runnable tasklet cannot be blocked.",
+): BaseException {
+  const error = newException(RuntimeError, message);
   const current = (machine.kernel as Kernel).scheduler?.current as Tasklet;
   const lines = [`  ${nameOf(current, machine.frame)}, ${what} ${places.map(showObject).join(", ")}`];
   const others = findTasklets(machine, mostObjects).filter(each => each !== current && isBlocked(each));

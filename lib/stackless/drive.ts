@@ -5,6 +5,7 @@ import { raisedBy } from "../object/text-error.ts";
 import { type Kernel, mostSteps } from "./kernel.ts";
 import type { Home } from "./tasklet.ts";
 import { kernelOf } from "./thread.ts";
+import { endTurn } from "./turn.ts";
 
 /**
  * Run for so many steps at most; true if the run is over, as for `run`. What is due between steps is done: event sources are
@@ -29,6 +30,7 @@ function attend(machine: Machine, kernel: Kernel): void {
   const before = setCurrentMachine(machine);
   try {
     kernel.poll();
+    if (kernel.turnEnd <= kernel.now) endTurn(machine, kernel);
     if (kernel.alarm <= kernel.now) (kernel.scheduler as Home).tick(machine);
   } catch (error) {
     const raised = raisedBy(error);

@@ -111,7 +111,7 @@ class Atomic extends PyObject {
 }
 const atomicType = builtinType("atomic", Atomic);
 atomicType.module = "stackless";
-declare(atomicType, "atomic()\n--\n\nA context in which the current tasklet is not interrupted.", [
+declare(atomicType, "atomic()\n--\n\nA context in which the current tasklet is not interrupted.", () => [
   construct("atomic(type)", (type: Type) => new type.layout()),
   slot("__enter__", (self: Atomic) => {
     const { current } = currentScheduler();
@@ -290,7 +290,7 @@ stacklessModuleType.module = "stackless";
 stacklessModuleType.layout = makeLayout(StacklessModule, stacklessModuleType);
 stacklessModuleType.hasDict = true;
 stacklessModuleType.hasWeakref = true;
-declare(stacklessModuleType, "The class of the module stackless.", [
+declare(stacklessModuleType, "The class of the module stackless.", () => [
   getter("current", "The tasklet that runs.", () => currentScheduler().current),
   getter("main", "The tasklet that the thread began with.", () => currentScheduler().main),
   getter("runcount", "How many tasklets are runnable.", () => currentScheduler().runCount),

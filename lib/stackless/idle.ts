@@ -8,6 +8,7 @@ import type { BaseException } from "../object/error.ts";
 import type { Kernel } from "./kernel.ts";
 import { resume, Strand } from "./strand.ts";
 import type { Home } from "./tasklet.ts";
+import { passTurn } from "./turn.ts";
 
 /**
  * What runs while nobody can: `while True: look()`. Looking polls the event sources and goes on with whoever
@@ -31,6 +32,7 @@ class Look extends Action {
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     const kernel = machine.kernel as Kernel;
     kernel.poll();
+    if (passTurn(machine, kernel)) return;
     if ((kernel.scheduler as Home).goOn(machine, frame, completion, detail)) return;
     kernel.isWaiting = true;
     kernel.pause();
@@ -40,8 +42,9 @@ class Look extends Action {
 
 const look = new Look();
 
-/** The running strand has been suspended, and nobody else is runnable. */
+/** The running strand has been suspended, and nobody else of its thread is runnable. */
 export function startIdling(machine: Machine): void {
+  if (passTurn(machine, machine.kernel as Kernel)) return;
   const frame = ownFrame(ownFunction(machine, code), [look]);
   frame.back = machine.floor;
   frame.completion = END;

@@ -19,8 +19,18 @@ export class Kernel extends PyObject {
   readonly machine: Machine;
   /** The scheduler of the thread that runs. */
   scheduler: Home | null = null;
-  /** The schedulers of all threads. */
+  /** The schedulers of all threads, the first one first. */
   readonly homes: Home[] = [];
+  /** Those of threads that can run and wait for their turn. */
+  readonly ready: Home[] = [];
+  /** Steps of a thread's turn. */
+  turn = 10_000;
+  /** The step count when the turn of the thread that runs is over; Infinity as long as there is no other one. */
+  turnEnd = Number.POSITIVE_INFINITY;
+  /** What the host's stacks of threads would have to be like, if they had any. */
+  stackSize: number | bigint = 0;
+  /** Threads that there have been. */
+  threadCount = 0;
   readonly timers = new Timers();
   readonly promises = new Promises();
   readonly sources: EventSource[] = [this.timers, this.promises];
@@ -76,7 +86,7 @@ export class Kernel extends PyObject {
   /** Let the machine run for so many steps at most, fewer if somebody wants to be asked before. */
   grant(most: number): void {
     const { now } = this;
-    let steps = Math.min(most, this.alarm - now);
+    let steps = Math.min(most, this.alarm - now, this.turnEnd - now);
     if (steps > eventInterval && this.isAwaited) steps = eventInterval;
     if (steps < 0) steps = 0;
     this.machine.allow(steps);

@@ -118,7 +118,7 @@ export class Throwing extends Operation {
   }
 }
 
-/** `sleep(seconds)`. */
+/** `stackless.sleep(seconds)`. */
 export class Sleep extends Operation implements Place {
   readonly isTimed = true;
   readonly milliseconds: number;
@@ -138,5 +138,21 @@ export class Sleep extends Operation implements Place {
   }
   go(machine: Machine, scheduler: Scheduler, frame: Frame, completion: number, detail: Detail): void {
     scheduler.switchAway(machine, this, frame, completion, detail);
+  }
+}
+
+/** `time.sleep(seconds)` where other threads can run meanwhile: the thread sleeps with all its tasklets. */
+export class ThreadSleep extends Sleep {
+  override change(scheduler: Scheduler): Change {
+    return { from: scheduler.current, to: null };
+  }
+  override go(
+    machine: Machine,
+    scheduler: Scheduler,
+    frame: Frame,
+    completion: number,
+    detail: Detail,
+  ): void {
+    scheduler.hold(machine, this, frame, completion, detail);
   }
 }

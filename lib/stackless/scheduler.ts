@@ -12,6 +12,8 @@ import {
   TaskletExit,
 } from "../object/error.ts";
 import type { Value } from "../object/object.ts";
+import { allBlocked } from "./deadlock.ts";
+import { endGreenlets } from "./greenlet.ts";
 import { startIdling } from "./idle.ts";
 import type { Kernel } from "./kernel.ts";
 import { type Change, Operation } from "./operation.ts";
@@ -30,6 +32,7 @@ import {
   taskletType,
   unblock,
 } from "./tasklet.ts";
+import { isAnyReady, standInLine } from "./turn.ts";
 
 /** Where a tasklet waits. */
 export interface Place {
@@ -73,19 +76,33 @@ export class Scheduler extends Home {
     main.home = this;
     main.at = runningStrand(kernel.machine);
     this.main = main;
-    this.insert(main);
+    this.insertFirst(main);
   }
 
   // ---- The ring
 
   /** Append a tasklet to the ring. */
   insert(tasklet: Tasklet): void {
-    if (this.current === null) {
-      tasklet.next = tasklet;
-      tasklet.prev = tasklet;
+    const wasRunnable = this.isRunnable;
+    if (this.current === null) this.insertFirst(tasklet);
+    else this.insertBefore(tasklet, this.current);
+    if (!wasRunnable) this.revive(tasklet);
+  }
+
+  private insertFirst(tasklet: Tasklet): void {
+    tasklet.next = tasklet;
+    tasklet.prev = tasklet;
+    this.current = tasklet;
+    this.runCount++;
+  }
+
+  /** A tasklet has been inserted while nobody could run. */
+  private revive(tasklet: Tasklet): void {
+    if (this.holder === tasklet) {
+      this.holder = null;
       this.current = tasklet;
-      this.runCount++;
-    } else this.insertBefore(tasklet, this.current);
+    }
+    if (this.isRunnable && this !== this.kernel.scheduler) standInLine(this.kernel, this);
   }
 
   /** Insert a tasklet right before another one of the ring. */
@@ -137,7 +154,8 @@ export class Scheduler extends Home {
     if (current.next !== current) return current.next as Tasklet;
     if (isTimed || this.kernel.isAwaited) return null;
     const { watchdog } = this;
-    return watchdog.next === null && !isBlocked(watchdog) ? watchdog : current;
+    if (watchdog.next === null && !isBlocked(watchdog)) return watchdog;
+    return isAnyReady(this.kernel) ? null : current;
   }
 
   checkTrap(): void {
@@ -171,7 +189,7 @@ export class Scheduler extends Home {
     this.endTurn(tasklet);
   }
 
-  private endTurn(tasklet: Tasklet): void {
+  protected endTurn(tasklet: Tasklet): void {
     const { now, tracer, tracing } = this.kernel;
     tasklet.steps += now - this.turnStart;
     this.turnStart = now;
@@ -246,7 +264,21 @@ export class Scheduler extends Home {
     return true;
   }
 
+  /** The current tasklet sleeps in a place, and with it the whole thread. */
+  hold(machine: Machine, place: Place, frame: Frame, completion: number, detail: Detail): void {
+    const current = this.current as Tasklet;
+    this.remove(current);
+    place.hold(current);
+    this.leave(machine, current, frame, completion, detail);
+    this.holder = current;
+    startIdling(machine);
+  }
+
   // ---- Time
+
+  get alarm(): number {
+    return this.interval === 0 ? Number.POSITIVE_INFINITY : this.watermark;
+  }
 
   setWatermark(steps: number): void {
     this.watermark = steps;
@@ -258,7 +290,7 @@ export class Scheduler extends Home {
   tick(machine: Machine): void {
     const { kernel, interval, current } = this;
     if (interval === 0 || kernel.now < this.watermark) {
-      kernel.alarm = interval === 0 ? Number.POSITIVE_INFINITY : this.watermark;
+      kernel.alarm = this.alarm;
       return;
     }
     if (current === null) return;
@@ -290,7 +322,7 @@ export class Scheduler extends Home {
     const { type } = exception;
     const { errorHandler } = this.kernel;
     if (type.isSubclassOf(TaskletExit)) this.end(machine, tasklet, null);
-    else if (type.isSubclassOf(SystemExit)) this.exit(machine, exception);
+    else if (type.isSubclassOf(SystemExit)) this.exit(machine, tasklet, exception);
     else if (errorHandler !== null) {
       const args = [type, exception, exception.traceback];
       call(machine, machine.frame as Frame, errorHandler, args, null, ERROR_HANDLED, exception);
@@ -305,6 +337,7 @@ export class Scheduler extends Home {
   /** The current tasklet is over; somebody goes on, with the exception that left it if it was to be told. */
   bury(machine: Machine, tasklet: Tasklet, bomb: Bomb | null): void {
     abandon(tasklet);
+    endGreenlets(tasklet);
     tasklet.at = null;
     tasklet.tempval = null;
     tasklet.flags &= ~PENDING;
@@ -313,11 +346,11 @@ export class Scheduler extends Home {
     this.remove(tasklet);
     let next = this.current;
     if (next === null && bomb === null) {
-      if (this.kernel.isAwaited) {
+      next = this.watchdog;
+      if (this.kernel.isAwaited || (isBlocked(next) && isAnyReady(this.kernel))) {
         startIdling(machine);
         return;
       }
-      next = this.watchdog;
       if (isBlocked(next)) bomb = newBomb(newException(RuntimeError, complaintOf(next)));
     }
     if (bomb !== null) {
@@ -329,7 +362,7 @@ export class Scheduler extends Home {
   }
 
   /** SystemExit ends the program, whoever else could run. */
-  private exit(machine: Machine, exception: BaseException): never {
+  protected exit(machine: Machine, _tasklet: Tasklet, exception: BaseException): void {
     this.reset(machine);
     throw new Raised(exception);
   }
@@ -352,9 +385,8 @@ export class Scheduler extends Home {
   // ---- Nobody runs
 
   goOn(machine: Machine, frame: Frame, completion: number, detail: Detail): boolean {
-    const { current, kernel } = this;
-    if (current === null) {
-      if (kernel.isAwaited) return false;
+    if (!this.isRunnable) {
+      if (this.kernel.isAwaited) return false;
       // What was awaited has gone without waking anybody.
       const { watchdog } = this;
       if (isBlocked(watchdog)) watchdog.tempval = newBomb(newException(RuntimeError, complaintOf(watchdog)));
@@ -369,11 +401,21 @@ export class Scheduler extends Home {
     this.continueWith(machine, this.current as Tasklet);
   }
 
+  pause(machine: Machine): void {
+    this.leave(machine, this.current as Tasklet, machine.frame as Frame, GO_ON, null);
+  }
+
+  strike(exception: BaseException): void {
+    const tasklet = this.holder ?? this.current ?? this.watchdog;
+    tasklet.tempval = newBomb(exception);
+    this.ready(tasklet);
+  }
+
   disturb(machine: Machine, exception: BaseException): void {
-    const { watchdog } = this;
-    watchdog.tempval = newBomb(exception);
-    this.ready(watchdog);
-    this.continueWith(machine, watchdog);
+    const tasklet = this.holder ?? this.watchdog;
+    tasklet.tempval = newBomb(exception);
+    this.ready(tasklet);
+    this.continueWith(machine, tasklet);
   }
 }
 
@@ -388,6 +430,7 @@ function saveTracing(tasklet: Tasklet, tracing: Kernel["tracing"]): void {
 
 /** Why a blocked tasklet is woken when nobody is left who could do it. */
 function complaintOf(tasklet: Tasklet): string {
+  if ((tasklet.flags & BLOCKED) === 0 && tasklet.queue !== null) return allBlocked;
   return (tasklet.flags & BLOCKED) === SENDING
     ? "the main tasklet is sending without a receiver available."
     : "the main tasklet is receiving without a sender available.";

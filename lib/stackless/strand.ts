@@ -1,6 +1,6 @@
 import * as op from "../code/opcode.generated.ts";
 import { bindArguments } from "../interpreter/binding.ts";
-import { Action } from "../interpreter/call.ts";
+import { Action, call } from "../interpreter/call.ts";
 import {
   BEGIN,
   BEGIN_FRAME,
@@ -43,8 +43,15 @@ export abstract class Strand extends PyObject {
   depth = 0;
   /** What is being handled; null for nothing. */
   handled: Handled | null = null;
+  /** The greenlet that it is, or that stands for it; null if it has used none. */
+  greenlet: PyObject | null = null;
   /** The containers whose repr is under way; null for none. */
   reprs: Set<Container> | null = null;
+
+  /** The strand on whose behalf it runs, and which has tasklet, greenlet and thread: itself, if it has. */
+  get context(): Strand {
+    return this;
+  }
 
   /**
    * The call that it began with has returned; somebody has to go on. The machine stands at the floor, and the strand is
@@ -104,19 +111,29 @@ export function prepare(
   args: readonly Value[],
   names: readonly string[] | null,
 ): void {
-  const floor = floorOf(machine);
   const frame = plainFrame(callee, args, names);
   if (frame === undefined) {
-    strand.frame = floor;
-    strand.completion = BEGIN;
-    strand.detail = new Beginning(callee, args, names);
+    prepareCall(machine, strand, callee, args, names);
     return;
   }
-  frame.back = floor;
+  frame.back = floorOf(machine);
   frame.completion = END;
   strand.frame = frame;
   strand.completion = BEGIN_FRAME;
   strand.depth = 1;
+}
+
+/** The same, but it is called only then: until then there is no frame of it. */
+export function prepareCall(
+  machine: Machine,
+  strand: Strand,
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): void {
+  strand.frame = floorOf(machine);
+  strand.completion = BEGIN;
+  strand.detail = new Beginning(callee, args, names);
 }
 
 /** Whether a strand is prepared but has not been resumed. */
@@ -200,10 +217,21 @@ export function resume(machine: Machine, strand: Strand, value: Value): void {
 }
 
 /** Go on with a suspended strand by raising in it. */
-export function resumeRaising(machine: Machine, strand: Strand, exception: BaseException): void {
+export function resumeRaising(
+  machine: Machine,
+  strand: Strand,
+  exception: BaseException,
+  thrown: Raised = new Raised(exception),
+): void {
   const { completion, detail } = strand;
   const frame = takeUp(machine, strand);
-  if (!catches(machine, frame, completion, detail, exception)) throw new Raised(exception);
+  if (!catches(machine, frame, completion, detail, exception)) throw thrown;
+}
+
+/** Go on with a suspended strand by a call, in place of the one that it stands at. */
+export function resumeCalling(machine: Machine, strand: Strand, callee: Value, args: readonly Value[]): void {
+  const { completion, detail } = strand;
+  call(machine, takeUp(machine, strand), callee, args, null, completion, detail);
 }
 
 /** `defer` to it to leave the running strand for another, which gets a value. */

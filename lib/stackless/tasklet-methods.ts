@@ -204,7 +204,7 @@ internal("_tasklet_type()", () => taskletType);
 declare(
   taskletType,
   "tasklet(func=None, args=None, kwargs=None)\n--\n\nA function call that runs by turns with others.",
-  [
+  () => [
     construct("tasklet(type, /, *args, **kwargs)", (type: Type) => newTasklet(type, currentScheduler())),
     slot("__init__", (self: Tasklet, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
       if (args.length > 3 || kwargs.size > 0) return DEFER;

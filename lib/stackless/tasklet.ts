@@ -2,7 +2,7 @@ import type { Detail, Frame } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { BaseException } from "../object/error.ts";
 import { makeLayout } from "../object/instance.ts";
-import { builtinType, PyObject, type Value } from "../object/object.ts";
+import { builtinType, PyObject, type Value, type WideStr } from "../object/object.ts";
 import { Strand } from "./strand.ts";
 
 /**
@@ -91,16 +91,34 @@ export abstract class Home extends PyObject {
   abstract readonly main: Tasklet;
   /** The thread's id. */
   abstract readonly id: number;
+  /** What reports call the thread; null if nobody has said it. */
+  name: string | WideStr | null = null;
+  /** A tasklet that is asleep, and lets no other one of the thread run meanwhile. */
+  holder: Tasklet | null = null;
+  /** Its thread waits for its turn. */
+  isReady = false;
   /** A callback runs, which must not switch. */
   isLocked = false;
+  /** Whether anybody can run. */
+  get isRunnable(): boolean {
+    return this.current !== null && this.holder === null;
+  }
   /** Let a tasklet that is neither runnable nor blocked run when its turn comes. */
   abstract insert(tasklet: Tasklet): void;
   /** The call that the running tasklet began with has returned. */
   abstract ended(machine: Machine, tasklet: Tasklet): void;
   /** An exception has left it. */
   abstract failed(machine: Machine, tasklet: Tasklet, exception: BaseException): void;
-  /** Look whether a turn is over, between two instructions. */
+  /** Look whether a tasklet's turn is over, between two instructions. */
   abstract tick(machine: Machine): void;
+  /** The step count at which to look. */
+  abstract readonly alarm: number;
+  /** Suspend the tasklet that runs, between two instructions, because the thread's turn is over. */
+  abstract pause(machine: Machine): void;
+  /** The thread's turn has come: the current tasklet, which is suspended, goes on. */
+  abstract wake(machine: Machine): void;
+  /** Have an exception raised in the thread, when it runs next. */
+  abstract strike(exception: BaseException): void;
   /** Nobody runs; go on with somebody if anybody is runnable. */
   abstract goOn(machine: Machine, frame: Frame, completion: number, detail: Detail): boolean;
   /** Nobody runs, and an exception has come from outside. */

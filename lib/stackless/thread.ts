@@ -4,14 +4,13 @@ import { startKernel } from "./kernel.ts";
 import { Scheduler } from "./scheduler.ts";
 import { Tracer } from "./tracer.ts";
 
-/** The id of the thread in which a program begins. */
-const firstThread = 1;
-
 /** What the tasklets of a machine share, from when it is first asked for. */
 export function kernelOf(machine: Machine): Kernel {
   if (machine.kernel === null) {
     const kernel = startKernel(machine);
-    const scheduler = new Scheduler(kernel, firstThread);
+    kernel.threadCount = 1;
+    const scheduler = new Scheduler(kernel, 1);
+    scheduler.name = "main";
     kernel.scheduler = scheduler;
     kernel.homes.push(scheduler);
   }

@@ -4,6 +4,7 @@ import { Function } from "../object/function.ts";
 import { BoundMethod, BoundNative, Native } from "../object/native.ts";
 import { type PyObject, Type, type Value } from "../object/object.ts";
 import { address } from "../object/object-methods.ts";
+import { strToHost } from "../object/wide.ts";
 import { beginningOf } from "./strand.ts";
 import type { Tasklet } from "./tasklet.ts";
 
@@ -24,7 +25,8 @@ export function placeOf(innermost: Frame | null): string {
 
 /** The name of what a tasklet began with; `innermost` is its frame. */
 export function titleOf(tasklet: Tasklet, innermost: Frame | null): string {
-  if (tasklet.home !== null && tasklet.home.main === tasklet) return "main";
+  const { home } = tasklet;
+  if (home !== null && home.main === tasklet && home.name !== null) return strToHost(home.name);
   const callee = beginningOf(tasklet.at ?? tasklet, innermost);
   if (callee !== undefined) return calleeName(callee);
   let name = "tasklet";

@@ -24,13 +24,20 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** The environment of `krait`: what it keeps between runs is not the user's. */
+export const environment = {
+  ...process.env,
+  NO_COLOR: "1",
+  XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "krait-spec-cache-")),
+};
+
 /** Run `krait` with these arguments. */
 export function krait(args: readonly string[], input = "", cwd = tmpdir()): Outcome {
   const { status, stdout, stderr } = spawnSync("node", [main, ...args], {
     cwd,
     input,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+    env: environment,
   });
   return { code: status, out: stdout, err: stderr };
 }

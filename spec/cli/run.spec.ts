@@ -1,5 +1,6 @@
+import { spawn } from "node:child_process";
 import test from "ava";
-import { folderWith, krait } from "./krait.ts";
+import { environment, folderWith, krait, main } from "./krait.ts";
 
 test("a file runs with its arguments untouched", t => {
   const folder = folderWith({ "args.py": "import sys\nprint(sys.argv, __name__)\n" });
@@ -103,6 +104,40 @@ test("a missing argument ends with 2", t => {
   t.is(krait(["-c"]).err.split("\n")[0], "Argument expected for the -c option");
 });
 
+test("--jit says whether hot code is compiled", t => {
+  const program = "def f(n): return n + 1\nx = 0\nfor i in range(1000): x = f(x)\nprint(x)";
+  for (const options of [
+    ["--jit", "off"],
+    ["--jit=auto"],
+    ["--jit", "always"],
+    ["--jit-threshold", "1"],
+    ["--jit-threshold=7", "--jit", "auto", "-q"],
+  ]) {
+    const { code, out } = krait([...options, "-c", program]);
+    t.is(out, "1000\n");
+    t.is(code, 0);
+  }
+});
+
+test("what --jit and --jit-threshold do not take ends with 2", t => {
+  const mode = "--jit must be one of 'off', 'auto', or 'always'";
+  const threshold = "--jit-threshold must be a whole number from 1 to 999999999";
+  const mistakes: [readonly string[], string][] = [
+    [["--jit"], "Argument expected for the --jit option"],
+    [["--jit", "fast"], mode],
+    [["--jit="], mode],
+    [["--jit-threshold"], "Argument expected for the --jit-threshold option"],
+    [["--jit-threshold", "0"], threshold],
+    [["--jit-threshold=1.5"], threshold],
+    [["--jitter"], "unknown option --jitter"],
+  ];
+  for (const [args, message] of mistakes) {
+    const { code, err } = krait(args);
+    t.is(code, 2);
+    t.is(err.split("\n")[0], message);
+  }
+});
+
 test("-V tells the versions", t => {
   t.regex(krait(["-V"]).out, /^Krait \d+\.\d+\.\d+ \(Python 3\.14\.\d+\)\n$/);
   t.is(krait(["--version"]).out, krait(["-V"]).out);
@@ -117,4 +152,19 @@ test("-h shows what the command line can do", t => {
 test("dis shows instructions", t => {
   const folder = folderWith({ "one.py": "x = 1\n" });
   t.regex(krait(["dis", "one.py"], "", folder).out, /STORE_NAME 'x'/);
+});
+
+test("a reader who has had enough is no error", async t => {
+  const folder = folderWith({ "main.py": "x = 1\n" });
+  for (const args of [["help"], ["--version"], ["dis", "main.py"], ["-c", "print(1)"]]) {
+    const child = spawn("node", [main, ...args], { cwd: folder, env: environment });
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", chunk => {
+      err += chunk;
+    });
+    await new Promise(resolve => child.on("close", resolve));
+    t.is(err, "");
+    t.is(child.exitCode, 0);
+  }
 });

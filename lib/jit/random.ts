@@ -1,0 +1,60 @@
+/** The longest way between two of them is 2 to this power. */
+const longest = 10;
+/** Of so many, one counts as a guess that has failed. */
+const seriousness = 8;
+/** After one of so many what follows is recorded. */
+const curiosity = 4;
+
+/**
+ * Deopts at random: compiled code is left before instructions where nothing is wrong, and guards fail although they hold.
+ * A program must not notice. Between them lie few or many tests, so that both short and long ways through compiled code
+ * come about. A seed always gives the same sequence.
+ */
+export class RandomDeopts {
+  private state: number;
+  private left = 0;
+  private isFired = false;
+
+  constructor(seed: number) {
+    this.state = (seed ^ 0x9e3779b9) | 1;
+    this.left = this.gap();
+  }
+
+  /** A number from 0 up to 1 (Marsaglia's xorshift). */
+  private next(): number {
+    let { state } = this;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    this.state = state;
+    return (state >>> 0) / 2 ** 32;
+  }
+
+  private gap(): number {
+    return Math.floor(2 ** (this.next() * longest));
+  }
+
+  /** Whether to leave here. What compiled code calls as `Y`. */
+  readonly fires = (): boolean => {
+    if (--this.left > 0) return false;
+    this.left = this.gap();
+    this.isFired = true;
+    return true;
+  };
+
+  /** Asked by the block after a deopt: whether it was one of these, and counts for nothing. */
+  takesBlame(): boolean {
+    const { isFired } = this;
+    this.isFired = false;
+    return isFired && this.next() * seriousness >= 1;
+  }
+
+  wantsRecording(): boolean {
+    return this.next() * curiosity < 1;
+  }
+
+  /** The guards in a statement, such that they may fail at random. */
+  static loosen(statement: string): string {
+    return statement.replace(/if \(((?:(?!if \()[^{};])*)\) return X\(/g, "if (Y() || ($1)) return X(");
+  }
+}
