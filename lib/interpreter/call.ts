@@ -45,8 +45,15 @@ export abstract class Action extends PyObject {
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
 }
 
+/** How many turns of a loop, or calls, are interpreted after compiled code had to leave the host's stack. */
+const turnsInterpreted = 30;
+
 function perform(machine: Machine, action: Action, frame: Frame, completion: number, detail: Detail): void {
-  if (action.needsChain) machine.requireChain();
+  if (action.needsChain && machine.nesting > 0) {
+    // Leaving the host's stack is dear, and whoever switches once is likely to do so again.
+    frame.code.patience = turnsInterpreted;
+    machine.requireChain();
+  }
   action.perform(machine, frame, completion, detail);
 }
 

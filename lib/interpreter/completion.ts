@@ -93,6 +93,8 @@ export const ERROR_HANDLED = 32;
 export const BEGIN_FRAME = 33;
 /** A tasklet that waited for a lock or the like goes on; the detail is what for. */
 export const WAITED = 34;
+/** What `continuation.reset` has called is over; the detail is what was asked for. */
+export const RESET = 35;
 
 const rows: (Completion | undefined)[] = [];
 

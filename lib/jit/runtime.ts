@@ -1,5 +1,5 @@
 import { type Answer, INTERPRET } from "../interpreter/block.ts";
-import { callDeferred } from "../interpreter/call.ts";
+import { Action, callDeferred } from "../interpreter/call.ts";
 import { catches, complete, hasRaised } from "../interpreter/completion.ts";
 import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
 import { finishResumption, prepareSend } from "../interpreter/generator.ts";
@@ -24,7 +24,7 @@ import {
   raise,
 } from "../object/error.ts";
 import type { Function } from "../object/function.ts";
-import type { Native } from "../object/native.ts";
+import { deferral, type Native } from "../object/native.ts";
 import type { Value } from "../object/object.ts";
 import { Traceback } from "../object/traceback.ts";
 import type { Block, Exit } from "./block.ts";
@@ -203,8 +203,18 @@ export function makeTools(machine: Machine, block: Block): Tools {
       return undefined;
     },
     step: (F, d) => stepWith(F, d),
-    defer: (F, d, native, args, completion, detail) =>
-      stepWith(F, d, (_machine, target) => callDeferred(machine, target, native, args, completion, detail)),
+    defer(F, d, native, args, completion, detail) {
+      const { callee } = deferral;
+      if (callee instanceof Action && callee.needsChain) {
+        // As `requireChain` would have it, without throwing.
+        deferral.callee = undefined;
+        if (isCall(F)) machine.steps++;
+        return suspend(F, d);
+      }
+      return stepWith(F, d, (_machine, target) =>
+        callDeferred(machine, target, native, args, completion, detail),
+      );
+    },
     called(F, d, completion, detail) {
       const { uncaught } = machine;
       if (uncaught === null) {

@@ -1,5 +1,6 @@
 import type { ModuleTable } from "../object/module.ts";
 import { atexitModule } from "./atexit.ts";
+import { continuationModule } from "./continuation.ts";
 import { continuletModule } from "./continulet.ts";
 import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
@@ -16,6 +17,7 @@ import { unicodedataModule } from "./unicodedata.ts";
 
 const tables = [
   atexitModule,
+  continuationModule,
   continuletModule,
   errnoModule,
   functoolsModule,

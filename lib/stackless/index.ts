@@ -5,6 +5,16 @@ import "./tasklet-methods.ts";
 
 export { channelType } from "./channel.ts";
 export {
+  Capture,
+  Composition,
+  Continuation,
+  ContinuationError,
+  DelimitedContinuation,
+  Reset,
+  Return,
+  Shift,
+} from "./continuation.ts";
+export {
   Continulet,
   ContinuletError,
   checkContext,

@@ -229,9 +229,24 @@ export function resumeRaising(
 }
 
 /** Go on with a suspended strand by a call, in place of the one that it stands at. */
-export function resumeCalling(machine: Machine, strand: Strand, callee: Value, args: readonly Value[]): void {
+export function resumeCalling(
+  machine: Machine,
+  strand: Strand,
+  callee: Value,
+  args: readonly Value[],
+  names: readonly string[] | null = null,
+): void {
   const { completion, detail } = strand;
-  call(machine, takeUp(machine, strand), callee, args, null, completion, detail);
+  call(machine, takeUp(machine, strand), callee, args, names, completion, detail);
+}
+
+/** Let a suspended strand whose frames are another one's copies end as itself: the first one ends the run. */
+export function endAsItself(machine: Machine, strand: Strand): void {
+  if (!(strand instanceof FirstStrand)) return;
+  let last = strand.frame as Frame; // It is suspended.
+  while (last.back !== null && last.back !== machine.floor) last = last.back;
+  last.back = null;
+  last.completion = STORE;
 }
 
 /** `defer` to it to leave the running strand for another, which gets a value. */

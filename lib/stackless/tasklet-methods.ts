@@ -149,6 +149,7 @@ class Forking extends Action {
 }
 
 export function newTasklet(type: Type, home: Scheduler): Tasklet {
+  home.kernel.count();
   const tasklet = new type.layout() as Tasklet;
   tasklet.home = home;
   return tasklet;
