@@ -1,4 +1,5 @@
 import type { Vm } from "../index.ts";
+import type { Tiering } from "./tiering.ts";
 
 /** Steps between two looks at whether Ctrl-C was pressed. */
 const sliceLength = 2_000_000;
@@ -11,14 +12,19 @@ export async function runInterruptibly(
   vm: Vm,
   start: () => void,
   showSignals: readonly ShowSignal[] = ["SIGUSR1"],
+  tiering: Tiering | null = null,
 ): Promise<number> {
   const interrupt = (): void => vm.interrupt();
   const show = (): void => void process.stderr.write(vm.describeTasklets());
   process.on("SIGINT", interrupt);
   for (const signal of showSignals) process.on(signal, show);
   try {
-    return await vm.runProgramInSlices(start, sliceLength, () => new Promise(setImmediate));
+    return await vm.runProgramInSlices(start, sliceLength, () => {
+      tiering?.check();
+      return new Promise(setImmediate);
+    });
   } finally {
+    tiering?.end();
     process.off("SIGINT", interrupt);
     for (const signal of showSignals) process.off(signal, show);
   }

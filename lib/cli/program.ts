@@ -5,6 +5,7 @@ import type { Run } from "./arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { readStandardInput } from "./input.ts";
 import { runInterruptibly, type ShowSignal } from "./interrupt.ts";
+import { Tiering } from "./tiering.ts";
 
 /** The texts of errors that keep a program from being read. */
 const reasons: Readonly<Record<string, string>> = {
@@ -88,9 +89,14 @@ async function runFile(run: Run, given: string, showsTasks: boolean): Promise<nu
   const vm = new Vm(options(run, given, dirname(realpathSync(file))));
   vm.setGlobal("__file__", file);
   const signals: readonly ShowSignal[] = showsTasks ? ["SIGUSR1", "SIGQUIT"] : ["SIGUSR1"];
-  const exit = await runInterruptibly(vm, () => vm.startFile(text, file), signals);
+  const exit = await runInterruptibly(vm, () => vm.startFile(text, file), signals, tieringFor(run));
   if (showsTasks) process.stderr.write(vm.describeTasklets());
   return finish(run, vm, exit);
+}
+
+/** Without a compiler, the run loop is all there is to optimise. */
+function tieringFor({ jit }: Run): Tiering | null {
+  return jit === "off" ? null : new Tiering();
 }
 
 /** Write what tasklets did to the file of `--trace-tasks`. */

@@ -283,6 +283,27 @@ export function attributeCache(
   return found;
 }
 
+/**
+ * An attribute of any object, without asking Python code; undefined where that may have a say. What the class of the object
+ * has to say is remembered on the layout's prototype (see `Type.remember`).
+ */
+export function attributeLeaf(object: Value, name: string): Value | undefined {
+  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
+  const cache = attributeCache(object, name, false);
+  if (cache === undefined) return undefined;
+  if (cache.where === "member" && object.shape !== undefined) object.type.remember(name, cache.value, false);
+  return readCached(object as Attributed, `$${name}`, cache);
+}
+
+/** As `attributeLeaf`, of a method that is to be called with the object. */
+export function methodLeaf(object: Value, name: string): Value | undefined {
+  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
+  const cache = attributeCache(object, name, true);
+  if (cache?.where !== "member" || !cache.isBound) return undefined;
+  if (object.shape !== undefined) object.type.remember(name, cache.value, true);
+  return cache.value;
+}
+
 /** What may be remembered of an attribute of the objects of one class and shape. */
 export function findAttribute(
   type: Type,

@@ -166,6 +166,11 @@ export function currentMachine(): Machine {
   return current;
 }
 
+/** Whether a machine is the one that runs. */
+export function isCurrent(machine: Machine): boolean {
+  return current === machine;
+}
+
 /** Make a machine the current one; returns the one before. */
 export function setCurrentMachine(machine: Machine | null): Machine | null {
   const before = current;

@@ -13,6 +13,8 @@ export interface Exit {
   readonly saved: readonly number[];
   /** What was guessed there, for people; empty where nothing was. */
   readonly reason: string;
+  /** Taken when something has not turned out to be as seldom as was thought. */
+  readonly isSeldom: boolean;
   /** How often it was taken as a deopt. */
   count: number;
   /** How often the activation's frame was put in order there, for whatever reason. */
@@ -76,9 +78,12 @@ export class Block {
     exit.count++;
     if (this.random?.takesBlame()) return this.random.wantsRecording();
     this.profile.noteFailure(exit.pc, exit.reason);
-    // Code that had not been seen is not a wrong guess: it is compiled in as soon as it turns out to be used.
-    this.failures += exit.reason === "not seen" && this.generation < 3 ? 2 : 1;
-    if (this.failures >= mostFailures << this.generation && this.generation < mostGenerations)
+    this.failures++;
+    // Code that turns out to be hot after all is compiled anew at once.
+    if (
+      (exit.isSeldom || this.failures >= mostFailures << this.generation) &&
+      this.generation < mostGenerations
+    )
       this.drop(this);
     return exit.count <= mostRecordings;
   }

@@ -8,6 +8,7 @@ import { cellType, type Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
 import { RangeIterator, rangeType } from "../object/range.ts";
 import type { Block, Entry, Resume } from "./block.ts";
+import { callFreely } from "./free-call.ts";
 import { makeGraph } from "./graph.ts";
 import { analyze } from "./liveness.ts";
 import { lowerings } from "./lower.ts";
@@ -141,10 +142,15 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
     M: tools.frame,
     X: tools.deopt,
     O: tools.go,
+    L: tools.leave,
     W: tools.pause,
+    P: tools.pass,
+    H: tools.raise,
     S: tools.step,
     D: tools.defer,
     C: tools.called,
+    A: tools.answered,
+    V: callFreely,
     E: tools.raised,
     Q: tools.complete,
     G: (generator: Generator, d: number, value: Value = null) =>

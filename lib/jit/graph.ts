@@ -28,6 +28,8 @@ export interface Graph {
   readonly entry: Node;
   /** In reverse postorder. */
   readonly nodes: readonly Node[];
+  /** Whether the instruction is part of the graph; otherwise the path ends before it. */
+  isPart(offset: number): boolean;
   /** The node at an offset as seen from a node. */
   target(from: Node, offset: number): Node;
 }
@@ -38,8 +40,8 @@ interface Loop {
 }
 
 /**
- * The control flow from one offset on. `visited` tells which instructions are worth compiling: the others end their
- * path.
+ * The control flow from one offset on. Code that has not been seen yet is part of it, unless it raises or handles what is
+ * raised: such a path ends there.
  *
  * Entered in the middle of a loop, the graph would have loops with two entries. So what is left of the turn that is under
  * way is a copy of its own (it is peeled), for every loop around the entry: `phase` counts the loops, from the inside, that
@@ -49,12 +51,14 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
   const { words } = code;
   const loops = loopsAround(code, from);
   const starts = blockStarts(code, from);
+  const seldom = raisingBlocks(words, starts, visited);
+  const isPart = (offset: number): boolean => visited(offset) || !seldom.has(offset);
   const nodes = new Map<string, Node>();
 
   const blockEnd = (start: number): number => {
     let at = start;
     do {
-      if (!visited(at)) return at + lengths[words[at]];
+      if (!isPart(at)) return at + lengths[words[at]];
       at += lengths[words[at]];
     } while (at < words.length && !starts.has(at));
     return at;
@@ -96,9 +100,9 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
       if (!node.next.includes(next)) node.next.push(next);
       if (!next.previous.includes(node)) next.previous.push(node);
     };
-    if (visited(last)) for (const each of successors(words, last)) link(each);
+    if (isPart(last)) for (const each of successors(words, last)) link(each);
     // The text may leave a loop in more than one place.
-    if (visited(last) && words[last] === op.FOR_ITER) target(node, words[last + 3]).isMerge = true;
+    if (isPart(last) && words[last] === op.FOR_ITER) target(node, words[last + 3]).isMerge = true;
     for (const { start, end, target: handler } of code.exceptions) {
       if (start >= node.end || end <= node.start || !visited(handler)) continue;
       // Only the innermost range counts; an outer one's handler may get an edge that nothing takes.
@@ -117,7 +121,7 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
     }
     if (forward > 1) node.isMerge = true;
   }
-  return { entry, nodes: order, target };
+  return { entry, nodes: order, isPart, target };
 }
 
 export function lastOffset(words: Int32Array, node: Node): number {
@@ -152,6 +156,23 @@ function blockStarts({ words, exceptions }: Code, from: number): ReadonlySet<num
     starts.add(target);
   }
   return starts;
+}
+
+const raising = new Set<number>([op.RAISE, op.RAISE_FROM, op.RAISE_CURRENT, op.RERAISE]);
+
+/** The first instructions of blocks that were never run and end by raising. */
+function raisingBlocks(
+  words: Int32Array,
+  starts: ReadonlySet<number>,
+  visited: (offset: number) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let first = 0;
+  for (let at = 0; at < words.length; at += lengths[words[at]]) {
+    if (starts.has(at)) first = at;
+    if (raising.has(words[at]) && !visited(first)) found.add(first);
+  }
+  return found;
 }
 
 function reversePostorder(entry: Node): Node[] {

@@ -4,17 +4,21 @@ import { type Answer, type Blocks, INTERPRET } from "../interpreter/block.ts";
 import { enter, raiseRecursion } from "../interpreter/call.ts";
 import { STORE } from "../interpreter/completion.ts";
 import type { Frame } from "../interpreter/frame.ts";
-import type { Machine } from "../interpreter/machine.ts";
+import { isCurrent, type Machine } from "../interpreter/machine.ts";
 import type { CodeObject, Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
+import { plainNames } from "../object/plain-name.ts";
 import { Block } from "./block.ts";
 import { compileEntry, compileResume } from "./compile.ts";
-import { type Stub, setStubs } from "./lower-call.ts";
+import { type Stub, setStubs } from "./free-call.ts";
 import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
 import type { RandomDeopts } from "./random.ts";
 import { record } from "./recorder.ts";
 import { callInterpreted, frameOf } from "./runtime.ts";
+
+/** Recordings before code is compiled anew. */
+const again = 2;
 
 /** Frames of compiled code on the host's stack at most. */
 const mostOnHost = 400;
@@ -53,7 +57,7 @@ export interface JitOptions {
   readonly random?: RandomDeopts;
 }
 
-export const usual: JitOptions = { first: 60, recordings: 5, calls: 15, turns: 250 };
+export const usual: JitOptions = { first: 16, recordings: 6, calls: 4, turns: 60 };
 export const atOnce: JitOptions = { first: 0, recordings: 1, calls: 0, turns: 0 };
 
 /** Compiles hot code of one machine and runs it. */
@@ -65,7 +69,14 @@ export class Jit implements Blocks {
   constructor(machine: Machine, options: JitOptions = usual) {
     this.machine = machine;
     this.options = options;
+    plainNames.add(this);
     setStubs(code => this.unitOf(code).stub);
+  }
+
+  /** Names that compiled code reads as properties are about to mean something else: no compiled code may go on. */
+  unrely(): void {
+    if (isCurrent(this.machine)) this.machine.requireChain();
+    for (const unit of this.units) for (const block of unit.blocks) block.drop(block);
   }
 
   private unitOf(code: CodeObject): Unit {
@@ -325,14 +336,21 @@ export class Jit implements Blocks {
     if (unit.entry !== block) return;
     unit.entry = undefined;
     unit.stub.call = (d, fn, ...args) => this.callCold(d, fn, args);
-    block.code.patience = 1;
+    this.recordAgain(unit);
   };
+
+  /** What follows a block that was dropped is recorded a few times more, before it is compiled anew. */
+  private recordAgain(unit: Unit): void {
+    unit.recordings = Math.min(unit.recordings, Math.max(0, this.options.recordings - again));
+    unit.code.patience = 1;
+  }
 
   private readonly dropResume = (block: Block): void => {
     const { code } = block;
     if (code.resumable?.[block.pc] !== block) return;
     code.resumable[block.pc] = undefined;
-    code.patience = 1;
-    if (code.isGenerator) this.awaitYields(this.unitOf(code));
+    const unit = this.unitOf(code);
+    this.recordAgain(unit);
+    if (code.isGenerator) this.awaitYields(unit);
   };
 }

@@ -1,12 +1,12 @@
 import * as op from "../code/opcode.generated.ts";
 import {
   type AttributeCache,
-  attributeCache,
+  attributeLeaf,
   classCache,
   findAttribute,
   findStore,
+  methodLeaf,
   moduleCache,
-  readCached,
   storeCache,
   writeCached,
 } from "../interpreter/attribute.ts";
@@ -31,11 +31,12 @@ import {
   type Value,
 } from "../object/object.ts";
 import { slotNumber } from "../object/operation.ts";
+import { plainNames } from "../object/plain-name.ts";
 import * as slots from "../object/slot.generated.ts";
 import { callKnown } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
 import { type Exact, FLOAT, INT, OBJECT, STR } from "./profile.ts";
-import { aMaybe, aStr, aValue, constantSlot, rawFloat, unbound } from "./slot.ts";
+import { aMaybe, anObject, aStr, aValue, constantSlot, rawFloat, unbound } from "./slot.ts";
 
 function nameAt(low: Lowering, index: number): string {
   return low.code.names[low.operand(index)];
@@ -128,26 +129,21 @@ export function loadStable(low: Lowering, dst: number, expression: string, now: 
   } else low.set(dst, aValue, expression);
 }
 
-/** Any attribute that needs no Python code; undefined where it may. */
-function attributeLeaf(object: Value, name: string, key: `$${string}`): Value | undefined {
-  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
-  const cache = attributeCache(object, name, false);
-  return cache === undefined ? undefined : readCached(object as Attributed, key, cache);
-}
-
 function loadAttribute(low: Lowering): void {
   const name = nameAt(low, 3);
   const dst = low.operand(1);
   if (loadConstant(low, 2, dst, name)) return;
+  if (isPlainRead(low, 2, name)) {
+    readPlain(low, dst, name);
+    return;
+  }
   const found = receiver(low, 2);
   if (found === undefined) {
     if (loadFromFew(low, dst, name)) return;
     const t = low.temporary();
     const s = low.temporary("s");
     const object = low.value(2);
-    low.emit(
-      `${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)}, ${JSON.stringify(`$${name}`)});`,
-    );
+    low.emit(`${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)});`);
     low.emit(
       `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
     );
@@ -172,6 +168,50 @@ function loadAttribute(low: Lowering): void {
     }
   }
   low.generic();
+}
+
+/**
+ * Whether an attribute can be read as the property that it is: the object was always an instance of a Python class, and
+ * what was read was no raw double (see `PlainNames`).
+ */
+function isPlainRead(low: Lowering, index: number, name: string): boolean {
+  if (!plainNames.has(name) || (low.kinds(index) & ~OBJECT) !== 0) return false;
+  const { tag, shape, type } = low.slot(index);
+  if (tag !== "object" && tag !== "value" && tag !== "maybe") return false;
+  const results = low.kinds(1);
+  const exacts = low.profile.exacts(low.pc + index);
+  if (shape !== undefined || type?.isBuiltin === true || exacts.some(each => !isPlainClass(each)))
+    return false;
+  const where = exacts.map(each => findAttribute((each as Shape).type, each as Shape, name, false)?.where);
+  if (where.some(each => each !== "own" && each !== "member")) return false;
+  // Numbers have to be told from raw doubles; the shape does so at once.
+  if (exacts.length === 0 && low.profile.isVisited(low.pc)) return (results & FLOAT) === 0;
+  return (results & (INT | FLOAT)) === 0 || exacts.length !== 1 || low.hasFailed("shape");
+}
+
+function isPlainClass(exact: Exact): boolean {
+  return exact instanceof Shape && !exact.isDict && !exact.type.isBuiltin && !hasOwnWays(exact.type);
+}
+
+/** The property of an object that may be anything: undefined where there is none. */
+function mayRead(low: Lowering, index: number, key: string): string {
+  const access = /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  if (low.slot(index).tag === "object") return `${low.value(index)}${access}`;
+  return `${low.value(index)}?.${access.replace(/^\./, "")}`;
+}
+
+function readPlain(low: Lowering, dst: number, name: string): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  low.emit(`${t} = ${mayRead(low, 2, `$${name}`)};`);
+  const object = low.value(2);
+  const isInt = low.kinds(1) !== 0 && (low.kinds(1) & INT) === 0 ? "" : ` && ${object}.shape.hasFloats`;
+  const again = `(${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)})) === undefined`;
+  low.emit(
+    `if ((${t} === undefined || typeof ${t} === "number"${isInt}) && ${again}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.clobber();
+  low.set(dst, aValue, t);
 }
 
 /** The shapes of the objects that the instruction has met, if they are few and of Python classes. */
@@ -216,23 +256,30 @@ function loadFromFew(low: Lowering, dst: number, name: string): boolean {
   return true;
 }
 
-function methodOfFew(low: Lowering, base: number, name: string): boolean {
-  const t = forEachShape(low, fewShapes(low), (shape, t) => {
-    const cache = findAttribute(shape.type, shape, name, true);
-    if (cache?.where !== "member" || !cache.isBound) return undefined;
-    return `${t} = ${low.bind(cache.value)};`;
+/** Whether what is going to be called was always a method of a Python class's instance. */
+function isPlainMethod(low: Lowering, name: string): boolean {
+  if (!plainNames.has(name) || low.kinds(2) !== OBJECT || low.hasFailed("method")) return false;
+  const { tag, type } = low.slot(2);
+  if (tag !== "object" && tag !== "value" && tag !== "maybe") return false;
+  const exacts = low.profile.exacts(low.pc + 2);
+  if (type?.isBuiltin === true || exacts.length === 0 || exacts.some(each => !isPlainClass(each)))
+    return false;
+  return exacts.every(each => {
+    const cache = findAttribute((each as Shape).type, each as Shape, name, true);
+    return cache?.where === "member" && cache.isBound;
   });
-  if (t === undefined) return false;
-  low.copy(base + 1, low.operand(2));
-  low.set(base, aValue, t);
-  return true;
 }
 
-/** The method that any object's class has, called with the object; undefined where it takes more to find out. */
-function methodLeaf(object: Value, name: string): Value | undefined {
-  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
-  const cache = attributeCache(object, name, true);
-  return cache?.where === "member" && cache.isBound ? cache.value : undefined;
+/** The layout's prototype has the method, once it has been looked for. */
+function readMethod(low: Lowering, base: number, name: string): void {
+  const t = low.temporary();
+  const object = low.value(2);
+  low.emit(`${t} = ${mayRead(low, 2, `m$${name}`)};`);
+  const again = `(${t} = ${low.bind(methodLeaf)}(${object}, ${JSON.stringify(name)})) === undefined`;
+  low.emit(`if (${t} === undefined && ${again}) ${low.deopt("method")}`);
+  low.copy(base + 1, low.operand(2));
+  if (low.slotAt(base + 1).tag !== "object") low.know(base + 1, anObject(undefined));
+  low.set(base, aValue, t);
 }
 
 function methodOfAny(low: Lowering, base: number, name: string): void {
@@ -240,7 +287,9 @@ function methodOfAny(low: Lowering, base: number, name: string): void {
   const s = low.temporary("s");
   const object = low.value(2);
   const [func, self] = [low.r(base), low.r(base + 1)];
-  low.emit(`${t} = ${low.bind(methodLeaf)}(${object}, ${JSON.stringify(name)});`);
+  low.emit(
+    `${t} = ${mayRead(low, 2, `m$${name}`)} ?? ${low.bind(methodLeaf)}(${object}, ${JSON.stringify(name)});`,
+  );
   low.emit(
     `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${self} = F.registers[${base + 1}]; } else { ${self} = ${object}; ${func} = ${t}; }`,
   );
@@ -270,9 +319,13 @@ function loadMethod(low: Lowering): void {
     low.know(base + 1, unbound);
     return;
   }
+  if (isPlainMethod(low, name)) {
+    readMethod(low, base, name);
+    return;
+  }
   const found = receiver(low, 2);
   if (found === undefined) {
-    if (!methodOfFew(low, base, name)) methodOfAny(low, base, name);
+    methodOfAny(low, base, name);
     return;
   }
   const cache = findAttribute(found.type, found.shape, name, true);
@@ -297,9 +350,12 @@ function storeAttribute(low: Lowering): void {
     if (!(constant instanceof Type) || !storeDatum(low, constant, name)) low.generic();
     return;
   }
+  const { tag } = low.slot(3);
+  const isValue = tag !== "float" && (low.kinds(3) & FLOAT) === 0 && !low.hasFailed("python");
+  if (isValue && low.slot(1).shape === undefined && storeInFew(low, name)) return;
   const found = receiver(low, 1);
   if (found === undefined) {
-    if (!storeInFew(low, name)) storeInAny(low, name);
+    if (low.hasFailed("python") || !storeInFew(low, name)) storeInAny(low, name);
     return;
   }
   const type = found?.type;
@@ -312,7 +368,6 @@ function storeAttribute(low: Lowering): void {
     low.generic();
     return;
   }
-  const { tag } = low.slot(3);
   const isFloat =
     tag === "float" || (low.kinds(3) === FLOAT && (tag === "value" || tag === "maybe" || tag === "mixed"));
   const cache = findStore(shape, type, name, isFloat ? new Float(1) : null);
@@ -350,12 +405,12 @@ function storeAttribute(low: Lowering): void {
   }
 }
 
-/** A store into objects of a few shapes that already have the attribute, or all get it, as a value. */
+/** A store, as a value, into objects of a few shapes; others are seldom met. */
 function storeInFew(low: Lowering, name: string): boolean {
   const { tag } = low.slot(3);
   const isNever = tag !== "value" && tag !== "maybe" && tag !== "mixed" && tag !== "float";
   const shapes = fewShapes(low, 1);
-  if (shapes.length === 0) return false;
+  if (shapes.length === 0 || !plainNames.has(name)) return false;
   const object = low.value(1);
   const value = low.value(3);
   const x = low.temporary("x");
@@ -365,14 +420,19 @@ function storeInFew(low: Lowering, name: string): boolean {
     if (type.slot(slots.SETATTR) !== objectType.slot(slots.SETATTR)) return false;
     const cache = findStore(shape, type, name, null);
     if (cache === undefined || (cache.where !== "own" && cache.where !== "add")) return false;
-    const version = type.isBuiltin ? "" : ` && ${low.bind(type)}.version === ${type.version}`;
     const fits = cache.where === "own" || isNever ? "" : ` && !(${value} instanceof ${low.bind(Float)})`;
     const next = cache.next === undefined ? "" : ` ${object}.shape = ${low.bind(cache.next)};`;
-    text += `if (${x} === ${low.bind(shape)}${version}${fits}) { ${object}${property(name)} = ${value};${next} } else `;
+    text += `if (${x} === ${low.bind(shape)}${fits}) { ${object}${property(name)} = ${value};${next} } else `;
   }
-  low.emit(`${text}${low.deopt("few")}`);
-  low.clobber();
+  low.emit(`${text}{ ${low.seldom("few")} ${storeFreely(low, name, object, value)} }`);
+  low.forgetShapes();
   return true;
+}
+
+/** A statement that stores the attribute of any object, and leaves where Python code has a say. */
+function storeFreely(low: Lowering, name: string, object: string, value: string): string {
+  const key = JSON.stringify(`$${name}`);
+  return `if (!${low.bind(storeLeaf)}(${object}, ${JSON.stringify(name)}, ${key}, ${value})) ${low.deopt("python")}`;
 }
 
 /** Set an attribute of an object without asking Python code; false, with nothing done, where that may have a say. */

@@ -6,7 +6,7 @@ import { generatorType } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import { CodeObject, Function } from "../object/function.ts";
-import { BoundMethod, BoundNative, checkNew, DEFER, type Deferred, Native } from "../object/native.ts";
+import { BoundMethod, checkNew, DEFER, Native } from "../object/native.ts";
 import {
   floatType,
   intType,
@@ -22,6 +22,7 @@ import {
 import { rangeType } from "../object/range.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
+import { stubOf } from "./free-call.ts";
 import { inlined } from "./lower-native.ts";
 import type { Lowering } from "./lowering.ts";
 import { OBJECT } from "./profile.ts";
@@ -91,18 +92,6 @@ function bind(
   return result;
 }
 
-/** Where compiled functions are called through: `call` changes when there is better code. */
-export interface Stub {
-  call: (d: number, fn: Function, ...args: Value[]) => Value | undefined;
-}
-
-let stubOf: (code: CodeObject) => Stub = () => {
-  throw new Error("no stubs");
-};
-export function setStubs(of: (code: CodeObject) => Stub): void {
-  stubOf = of;
-}
-
 /**
  * Call a Python function with all its parameters; the name of the result. The result of a call that comes back through
  * the heap is what `completion` makes of it.
@@ -121,9 +110,14 @@ function callCode(
     low.emit(`${t} = ${low.bind(makeGenerator)}(${fn}, [${bound.join(", ")}]);`);
     return t;
   }
-  const s = low.temporary("s");
   const args = ["d + 1", fn, ...bound].join(", ");
   low.emit(`${t} = ${low.bind(stubOf(code))}.call(${args});`);
+  if (completion === STORE && onAnswer === undefined) {
+    low.emit(`if (${t} === undefined) { ${low.afterCall()} }`);
+    low.clobber();
+    return t;
+  }
+  const s = low.temporary("s");
   const failed = `${s} = C(${low.frame()}, d, ${completion}, ${detail}); ${low.afterTool(s)}`;
   low.clobber();
   const answered = onAnswer === undefined ? "" : `${onAnswer()} ${t} = F.registers[${low.operand(1)}];`;
@@ -405,16 +399,12 @@ function namesAt(low: Lowering, index: number): readonly string[] {
   return (low.code.constants[low.operand(index)] as Tuple).items as readonly string[];
 }
 
-function countStep(low: Lowering): void {
-  low.emit(`if (--m.steps < 0 && T()) return W(${low.frame()}, d);`);
-}
-
 /** `CALL` and `CALL_KW`. */
 function call(low: Lowering): void {
   const names = low.words[low.pc] === op.CALL_KW ? namesAt(low, 5) : [];
   const { args, operands } = registersFrom(low, low.operand(3), low.operand(4));
   const known = low.slot(2).constant;
-  countStep(low);
+  low.countStep();
   if (known !== undefined) {
     if (!callConstant(low, known, args, names, operands, false)) low.generic();
     return;
@@ -479,7 +469,7 @@ function callMethod(low: Lowering): void {
   const argc = low.operand(3);
   const self = low.slotAt(base + 1);
   const known = low.slotAt(base).constant;
-  countStep(low);
+  low.countStep();
   const isBound = self.tag !== "unbound";
   if (self.tag === "maybe") {
     const rest = registersFrom(low, base + 2, argc).args;
@@ -494,13 +484,39 @@ function callMethod(low: Lowering): void {
     return;
   }
   const callee = low.callee();
+  if (isBound && callee instanceof Function && callMethodFirst(low, callee, args, names)) return;
   const isOther = callee instanceof CodeObject || low.profile.isBound(low.pc);
   if (callee === undefined || isOther || low.hasFailed("callee")) {
-    callAny(low, low.valueAt(base), isBound ? args.slice(1) : args, names, isBound ? args[0] : undefined);
+    if (isBound) callAny(low, low.valueAt(base), args.slice(1), names, args[0], true);
+    else callAny(low, low.valueAt(base), args, names);
     return;
   }
   low.emit(`if (${low.valueAt(base)} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
   if (!callConstant(low, callee, args, names, operands, isBound)) low.generic();
+}
+
+/** A method that was always the same function, and may be another one now. */
+function callMethodFirst(
+  low: Lowering,
+  callee: Function,
+  args: readonly string[],
+  names: readonly string[],
+): boolean {
+  const code = callee.code.prepare();
+  if (code.isGenerator || names.length > 0) return false;
+  const bound = bind(low, code, callee, args, names);
+  if (bound === undefined) return false;
+  const t = low.temporary();
+  const dst = low.operand(1);
+  const name = low.valueAt(low.operand(2));
+  const fn = low.bind(callee);
+  const isSame = `${name} === ${fn} && ${fn}.code === ${low.bind(code)}`;
+  const same = `${t} = ${low.bind(stubOf(code))}.call(${["d + 1", fn, ...bound].join(", ")});`;
+  low.emit(`if (${isSame}) ${same} else { ${freeCall(low, t, name, args.slice(1), args[0], true)} }`);
+  low.emit(afterFreeCall(low, t, dst));
+  low.clobber();
+  low.set(dst, aValue, t);
+  return true;
 }
 
 /** A call whose callee only running tells; `self`, if given, may be undefined: then there is none. */
@@ -510,81 +526,45 @@ function callAny(
   args: readonly string[],
   names: readonly string[],
   self: string | undefined = undefined,
+  hasSelf = false,
 ): void {
   if (names.length > 0) {
     low.generic();
     return;
   }
   const t = low.temporary();
-  const s = low.temporary("s");
   const dst = low.operand(1);
-  const plain = `[${args.join(", ")}]`;
-  const list =
-    self === undefined ? plain : `${self} === undefined ? ${plain} : [${[self, ...args].join(", ")}]`;
-  const isBound = self === undefined ? "false" : `${self} !== undefined`;
-  const x = low.temporary("x");
-  const isQuick = (count: number): string =>
-    `${callee} instanceof ${low.bind(Function)} && (${x} = ${callee}.code).argCount === ${count} && ${x}.stub !== null`;
-  const quick = (given: readonly string[]): string =>
-    `${t} = ${x}.stub.call(${["d + 1", callee, ...given].join(", ")})`;
-  const slow = low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`);
-  if (self === undefined) low.emit(`if (${isQuick(args.length)}) ${quick(args)}; else { ${slow} }`);
-  else {
-    const test = `${self} !== undefined && ${isQuick(args.length + 1)}`;
-    low.emit(`if (${test}) ${quick([self, ...args])}; else { ${slow} }`);
-  }
-  const answers = [
-    `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} }`,
-    `else if (${t} === ${low.bind(OTHER)}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-    `else if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(deferred)}.native, ${low.bind(deferred)}.args, ${STORE}, null); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  ];
-  low.emit(answers.join(" "));
+  low.emit(freeCall(low, t, callee, args, self, hasSelf));
+  low.emit(afterFreeCall(low, t, dst));
   low.clobber();
   low.set(dst, aValue, t);
 }
 
-/** What `callValue` answers for what it does not call. */
-const OTHER: unique symbol = Symbol("OTHER");
-/** The native that has just deferred, and its arguments. */
-const deferred: { native: Native | null; args: readonly Value[] } = { native: null, args: [] };
+/** Statements that call what only running tells, through its stub where it has one. */
+function freeCall(
+  low: Lowering,
+  t: string,
+  callee: string,
+  args: readonly string[],
+  self: string | undefined,
+  hasSelf = false,
+): string {
+  const x = low.temporary("x");
+  const all = self === undefined ? args : [self, ...args];
+  const isBound = self === undefined || hasSelf ? "" : `${self} !== undefined && `;
+  const isQuick = `${isBound}${callee} instanceof ${low.bind(Function)} && (${x} = ${callee}.code).argCount === ${all.length} && ${x}.stub !== null`;
+  const quick = `${t} = ${x}.stub.call(${["d + 1", callee, ...all].join(", ")});`;
+  return `if (${isQuick}) ${quick} else ${t} = V(d + 1, ${callee}, ${self ?? "undefined"}, [${args.join(", ")}]);`;
+}
 
-/** Call a Python function that takes exactly so many positional arguments, or a native. */
-function callValue(
-  d: number,
-  callee: Value,
-  args: Value[],
-  isBound: boolean,
-): Value | Deferred | typeof OTHER | undefined {
-  let isUnbound = !isBound;
-  while (callee instanceof BoundMethod || callee instanceof BoundNative) {
-    args.unshift(callee.self);
-    callee = callee.func;
-    isUnbound = false;
-  }
-  if (callee instanceof Function) {
-    const { code } = callee;
-    if (!code.isSimple || code.argCount !== args.length || code.isGenerator) return OTHER;
-    const stub = stubOf(code);
-    switch (args.length) {
-      case 1:
-        return stub.call(d, callee, args[0]);
-      case 2:
-        return stub.call(d, callee, args[0], args[1]);
-      default:
-        return stub.call(d, callee, ...args);
-    }
-  }
-  if (!(callee instanceof Native)) return OTHER;
-  const result = callNative(callee, args, null, isUnbound);
-  if (result === DEFER) {
-    deferred.native = callee;
-    deferred.args = args;
-  }
-  return result;
+/** Statements that follow a free call: `t` is its value behind them. */
+function afterFreeCall(low: Lowering, t: string, dst: number): string {
+  const s = low.temporary("s");
+  return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`;
 }
 
 function callSpread(low: Lowering): void {
-  countStep(low);
+  low.countStep();
   low.generic();
 }
 

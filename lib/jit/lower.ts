@@ -131,7 +131,7 @@ function jump(low: Lowering): void {
 
 /** A step: where they are used up, the frame pauses before the jump. */
 function jumpBack(low: Lowering): void {
-  low.emit(`if (--m.steps < 0 && T()) return W(${low.frame()}, d);`);
+  low.countStep();
   low.end(low.goTo(low.operand(1)));
 }
 

@@ -1,6 +1,7 @@
 import type { Effect } from "../code/effect.ts";
-import { lengths } from "../code/index.ts";
+import { type ExceptionRange, lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
+import { STORE } from "../interpreter/completion.ts";
 import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
 import { Float, PyObject, type Shape, Type, type Value } from "../object/object.ts";
@@ -44,6 +45,14 @@ export class Absence {
     this.name = name;
     this.layout = globals.layout;
   }
+}
+
+/** How often code that nothing was known about is run before it is recorded. */
+const patience = 200;
+
+/** Counts the runs of such code. */
+class Countdown {
+  left = patience;
 }
 
 /** The ints left of a range that is at `next`, before `end`. */
@@ -99,6 +108,8 @@ export class Lowering {
   state: State = { slots: [], facts: new Set() };
   /** The offset of the instruction that is being lowered. */
   pc = 0;
+  /** Of the one before it in the node. */
+  private before = 0;
   node: Node;
   private ended = false;
 
@@ -382,15 +393,28 @@ export class Lowering {
   /** Guard the shape of operand `index`, and that its class is as it was. */
   guardShape(index: number, shape: Shape): void {
     const { type } = shape;
-    if (this.slot(index).shape !== shape) {
-      this.guard(index, anObject(type, shape), name => `${name}?.shape === ${this.bind(shape)}`, "shape");
+    if (this.slot(index).shape === shape) {
+      this.guardVersion(type);
+      return;
     }
-    this.guardVersion(type);
+    const fact = `version ${this.bind(type)}`;
+    const version = type.isBuiltin || this.state.facts.has(fact) ? "" : ` && ${this.versionTest(type)}`;
+    this.guard(
+      index,
+      anObject(type, shape),
+      name => `${name}?.shape === ${this.bind(shape)}${version}`,
+      "shape",
+    );
+    this.state.facts.add(fact);
   }
 
   guardVersion(type: Type): void {
     if (type.isBuiltin) return;
-    this.guardFact(`version ${this.bind(type)}`, `${this.bind(type)}.version === ${type.version}`, "version");
+    this.guardFact(`version ${this.bind(type)}`, this.versionTest(type), "version");
+  }
+
+  private versionTest(type: Type): string {
+    return `${this.bind(type)}.version === ${type.version}`;
   }
 
   /** Guard something that stays true until other code runs. */
@@ -414,6 +438,14 @@ export class Lowering {
       )
         slots[i] = anObject(undefined);
       else if (slot.shape !== undefined) slots[i] = anObject(slot.type);
+    }
+  }
+
+  /** Objects may have got other shapes. */
+  forgetShapes(): void {
+    const { slots } = this.state;
+    for (let i = 0; i < slots.length; i++) {
+      if (slots[i].shape !== undefined) slots[i] = anObject(slots[i].type);
     }
   }
 
@@ -443,7 +475,7 @@ export class Lowering {
   }
 
   /** Number of an exit before the current instruction, and the values that go along. */
-  private exit(reason: string, pc = this.pc): string {
+  private exit(reason: string, pc = this.pc, isSeldom = false): string {
     if (!this.isFinal) return "";
     const saved: number[] = [];
     const values: string[] = [];
@@ -456,13 +488,18 @@ export class Lowering {
       values.push(this.pure(i, slots[i]));
     }
     const { exits } = this.block;
-    exits.push({ pc, saved, reason, count: 0, taken: 0 });
-    return `${exits.length - 1}, [${values.join(", ")}]`;
+    exits.push({ pc, saved, reason, isSeldom, count: 0, taken: 0 });
+    return [exits.length - 1, ...values].join(", ");
   }
 
   /** A statement that leaves for the interpreter: a guess was wrong. */
-  deopt(reason: string, pc = this.pc): string {
-    return `return X(F, d, fn, ${this.exit(reason, pc)});`;
+  deopt(reason: string, pc = this.pc, isSeldom = false): string {
+    return `return X(F, d, fn, ${this.exit(reason, pc, isSeldom)});`;
+  }
+
+  /** A statement for code that should be run seldom: if it is not, it is recorded, and compiled anew. */
+  seldom(reason: string): string {
+    return `if (--${this.site(reason, () => new Countdown())}.left < 0) ${this.deopt(reason, this.pc, true)}`;
   }
 
   /** Statements that put a frame on the heap in order for the current instruction, without more ado. */
@@ -502,7 +539,21 @@ export class Lowering {
 
   /** Statements that leave for the interpreter before the current instruction, where nothing was guessed. */
   leaving(): string {
-    return `${this.frame()}; return O(F, d);`;
+    return `return L(F, d, fn, ${this.exit("")});`;
+  }
+
+  /** A statement that takes a step, or pauses before the current instruction where there is none left. */
+  countStep(): void {
+    this.emit(`if (--m.steps < 0 && T()) return W(F, d, fn, ${this.exit("")});`);
+  }
+
+  /** Whether an exception of the current instruction may be handled in this code. */
+  get isGuarded(): boolean {
+    return this.handlerRange() !== undefined;
+  }
+
+  private handlerRange(): ExceptionRange | undefined {
+    return this.code.code.exceptions.find(({ start, end }) => this.pc >= start && this.pc < end);
   }
 
   /** End the node so. */
@@ -512,6 +563,7 @@ export class Lowering {
 
   /** Statements that raise what an expression gives, in the current instruction. */
   throwing(thrown: string): string {
+    if (!this.isGuarded) return `return H(F, d, fn, ${thrown}, ${this.exit("")});`;
     const s = this.temporary("s");
     return `${s} = E(${this.frame()}, d, ${thrown}); if (${s} === 1) return undefined; ${this.toHandler()}`;
   }
@@ -559,12 +611,20 @@ export class Lowering {
 
   /** What follows a tool's answer `t`: done (0), or on to a handler, or out. */
   afterTool(t: string): string {
+    if (!this.isGuarded) return `if (${t} !== 0) return undefined;`;
     return `if (${t} !== 0) { if (${t} === 1) return undefined; ${this.toHandler()} }`;
+  }
+
+  /** What follows a call that answered `undefined` to `STORE`: out, or on to a handler. */
+  afterCall(): string {
+    if (!this.isGuarded) return `return P(F, d, fn, ${this.exit("")});`;
+    const s = this.temporary("s");
+    return `${s} = C(${this.frame()}, d, ${STORE}, null); ${this.afterTool(s)}`;
   }
 
   /** The frame stands at a handler: go there. */
   private toHandler(): string {
-    const range = this.code.code.exceptions.find(({ start, end }) => this.pc >= start && this.pc < end);
+    const range = this.handlerRange();
     if (range === undefined || !this.profile.isVisited(range.target)) return "return O(F, d);";
     const before = this.state;
     this.state = copyState(before);
@@ -595,6 +655,9 @@ export class Lowering {
    * instruction is run anew.
    */
   attempt(t: string, expression: string): string {
+    if (!this.isGuarded) {
+      return `try { ${t} = ${expression}; } catch (error) { return H(F, d, fn, error, ${this.exit("")}); }`;
+    }
     const e = this.temporary("s");
     return `try { ${t} = ${expression}; } catch (error) { ${e} = E(${this.frame()}, d, error); if (${e} === 1) return undefined; ${this.toHandler()} }`;
   }
@@ -779,10 +842,14 @@ export class Lowering {
     this.ended = false;
     const last = lastOffset(this.words, node);
     for (let at = node.start; !this.ended; at += lengths[this.words[at]]) {
+      this.before = this.pc;
       this.pc = at;
-      if (!this.profile.isVisited(at)) {
+      if (!this.graph.isPart(at)) {
         this.end(this.deopt("not seen"));
         break;
+      }
+      if (this.isColdEntry(node, at)) {
+        this.emit(this.seldom("not seen"));
       }
       if (this.block.random !== undefined) this.emit(`if (false) ${this.deopt("random")}`);
       const lower = this.table[this.words[at]];
@@ -795,6 +862,14 @@ export class Lowering {
     const text = this.out.join("\n");
     [this.out, this.state, this.pc, this.node, this.ended] = [out, state, pc, before, ended];
     return text;
+  }
+
+  /** Whether code that was never recorded begins here. */
+  private isColdEntry({ start, previous }: Node, at: number): boolean {
+    const { profile, words } = this;
+    if (profile.isVisited(at)) return false;
+    if (at !== start) return profile.isVisited(this.before);
+    return previous.some(each => profile.isVisited(lastOffset(words, each)));
   }
 
   /** The node's last statement. */

@@ -38,7 +38,7 @@ export function kindOf(value: unknown): number {
 const mostArguments = 4;
 
 /** As many classes as are told apart at one place. */
-const few = 4;
+const few = 6;
 
 /** More than that. */
 export const MANY: unique symbol = Symbol("MANY");

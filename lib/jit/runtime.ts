@@ -1,6 +1,6 @@
 import { type Answer, INTERPRET } from "../interpreter/block.ts";
 import { Action, callDeferred } from "../interpreter/call.ts";
-import { catches, complete, hasRaised } from "../interpreter/completion.ts";
+import { catches, complete, hasRaised, STORE } from "../interpreter/completion.ts";
 import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
 import { finishResumption, prepareSend } from "../interpreter/generator.ts";
 import { type Machine, Unwinding } from "../interpreter/machine.ts";
@@ -24,10 +24,11 @@ import {
   raise,
 } from "../object/error.ts";
 import type { Function } from "../object/function.ts";
-import { deferral, type Native } from "../object/native.ts";
+import { DEFER, deferral, type Native } from "../object/native.ts";
 import type { Value } from "../object/object.ts";
 import { Traceback } from "../object/traceback.ts";
 import type { Block, Exit } from "./block.ts";
+import { type FreeAnswer, OTHER, pending, THREW } from "./free-call.ts";
 import { record } from "./recorder.ts";
 
 /**
@@ -50,7 +51,7 @@ export interface Tools {
     F: Frame | null,
     fn: Function,
     exit: number,
-    values: readonly (Value | undefined)[],
+    ...values: readonly (Value | undefined)[]
   ) => Frame;
   /** A guess was wrong, or an instruction is reached that was never recorded: the interpreter takes over. */
   readonly deopt: (
@@ -58,12 +59,43 @@ export interface Tools {
     d: number,
     fn: Function,
     exit: number,
-    values: readonly (Value | undefined)[],
+    ...values: readonly (Value | undefined)[]
   ) => Answer;
-  /** As `deopt`, where nothing was guessed. */
+  /** The frame, in order, is left to the interpreter. */
   readonly go: (F: Frame, d: number) => Answer;
-  /** Out of steps at a jump back. */
-  readonly pause: (F: Frame, d: number) => undefined;
+  /** As `deopt`, where nothing was guessed. */
+  readonly leave: (
+    F: Frame | null,
+    d: number,
+    fn: Function,
+    exit: number,
+    ...values: readonly (Value | undefined)[]
+  ) => Answer;
+  /** Out of steps. */
+  readonly pause: (
+    F: Frame | null,
+    d: number,
+    fn: Function,
+    exit: number,
+    ...values: readonly (Value | undefined)[]
+  ) => undefined;
+  /** A call answered `undefined`, and nobody here handles what it may have raised. */
+  readonly pass: (
+    F: Frame | null,
+    d: number,
+    fn: Function,
+    exit: number,
+    ...values: readonly (Value | undefined)[]
+  ) => undefined;
+  /** Something was thrown that nobody here handles. */
+  readonly raise: (
+    F: Frame | null,
+    d: number,
+    fn: Function,
+    error: unknown,
+    exit: number,
+    ...values: readonly (Value | undefined)[]
+  ) => undefined;
   /** Run the instruction the interpreter's way. */
   readonly step: (F: Frame, d: number) => number;
   /** Go on with a native that answered `DEFER`. */
@@ -77,6 +109,8 @@ export interface Tools {
   ) => number;
   /** A call answered `undefined`. */
   readonly called: (F: Frame, d: number, completion: number, detail: Detail) => number;
+  /** What `callFreely` answered is no value. */
+  readonly answered: (F: Frame, d: number, answer: FreeAnswer) => number;
   /** Something threw. */
   readonly raised: (F: Frame, d: number, error: unknown) => number;
   /** A call's value is not the instruction's result yet. */
@@ -103,7 +137,7 @@ export function makeTools(machine: Machine, block: Block): Tools {
     F: Frame | null,
     fn: Function,
     index: number,
-    values: readonly (Value | undefined)[],
+    ...values: readonly (Value | undefined)[]
   ): Frame {
     const target = F ?? new Frame(fn, code.blank.slice(), null);
     const exit = exits[index] as Exit;
@@ -129,9 +163,9 @@ export function makeTools(machine: Machine, block: Block): Tools {
     d: number,
     fn: Function,
     index: number,
-    values: readonly (Value | undefined)[],
+    ...values: readonly (Value | undefined)[]
   ): Answer {
-    const target = frame(F, fn, index, values);
+    const target = frame(F, fn, index, ...values);
     const isNews = block.failed(index);
     // Counted again when the call starts anew.
     if (exits[index].reason !== "not seen" && isCall(target)) machine.steps++;
@@ -194,42 +228,76 @@ export function makeTools(machine: Machine, block: Block): Tools {
     }
   }
 
+  function defer(
+    F: Frame,
+    d: number,
+    native: Native,
+    args: readonly Value[],
+    completion: number,
+    detail: Detail,
+  ): number {
+    const { callee } = deferral;
+    if (callee instanceof Action && callee.needsChain) {
+      // As `requireChain` would have it, without throwing.
+      deferral.callee = undefined;
+      if (isCall(F)) machine.steps++;
+      return suspend(F, d);
+    }
+    return stepWith(F, d, (_machine, target) =>
+      callDeferred(machine, target, native, args, completion, detail),
+    );
+  }
+
+  function called(F: Frame, d: number, completion: number, detail: Detail): number {
+    const { uncaught } = machine;
+    if (uncaught === null) {
+      const tail = machine.tail as Frame;
+      tail.back = F;
+      tail.completion = completion;
+      tail.detail = detail;
+      machine.tail = F;
+      return LEAVE;
+    }
+    machine.uncaught = null;
+    if (!hasRaised(completion)) return raised(F, d, new Passing(uncaught));
+    return stepWith(F, d, () => {
+      if (!catches(machine, F, completion, detail, uncaught)) throw new Passing(uncaught);
+    });
+  }
+
   return {
     frame,
     go,
     deopt,
-    pause(F, d) {
-      suspend(F, d);
+    leave: (F, d, fn, index, ...values) => go(frame(F, fn, index, ...values), d),
+    pause(F, d, fn, index, ...values) {
+      suspend(frame(F, fn, index, ...values), d);
+      return undefined;
+    },
+    pass(F, d, fn, index, ...values) {
+      called(frame(F, fn, index, ...values), d, STORE, null);
+      return undefined;
+    },
+    raise(F, d, fn, error, index, ...values) {
+      raised(frame(F, fn, index, ...values), d, error);
       return undefined;
     },
     step: (F, d) => stepWith(F, d),
-    defer(F, d, native, args, completion, detail) {
-      const { callee } = deferral;
-      if (callee instanceof Action && callee.needsChain) {
-        // As `requireChain` would have it, without throwing.
-        deferral.callee = undefined;
-        if (isCall(F)) machine.steps++;
-        return suspend(F, d);
+    defer,
+    called,
+    answered(F, d, answer) {
+      switch (answer) {
+        case undefined:
+          return called(F, d, STORE, null);
+        case OTHER:
+          return stepWith(F, d);
+        case THREW:
+          return raised(F, d, pending.error);
+        case DEFER:
+          return defer(F, d, pending.native as Native, pending.args, STORE, null);
+        default:
+          throw new Error(`a free call answered ${String(answer)}`);
       }
-      return stepWith(F, d, (_machine, target) =>
-        callDeferred(machine, target, native, args, completion, detail),
-      );
-    },
-    called(F, d, completion, detail) {
-      const { uncaught } = machine;
-      if (uncaught === null) {
-        const tail = machine.tail as Frame;
-        tail.back = F;
-        tail.completion = completion;
-        tail.detail = detail;
-        machine.tail = F;
-        return LEAVE;
-      }
-      machine.uncaught = null;
-      if (!hasRaised(completion)) return raised(F, d, new Passing(uncaught));
-      return stepWith(F, d, () => {
-        if (!catches(machine, F, completion, detail, uncaught)) throw new Passing(uncaught);
-      });
     },
     raised,
     complete: (F, d, completion, detail, value) =>

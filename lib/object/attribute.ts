@@ -23,7 +23,7 @@ import {
   Native,
   unwrapReceiver,
 } from "./native.ts";
-import { objectType, PyObject, Type, typeOf, type Value } from "./object.ts";
+import { objectType, PyObject, ruling, Type, typeOf, type Value } from "./object.ts";
 import * as slot from "./slot.generated.ts";
 
 /**
@@ -79,6 +79,17 @@ export function isDataDescriptor(value: Value): boolean {
   const type = value.type;
   return type.slot(slot.SET) !== undefined || type.slot(slot.DELETE) !== undefined;
 }
+
+ruling.isDescriptor = isDataDescriptor;
+ruling.decides = (type, name) => {
+  if (type.slot(slot.GETATTRIBUTE) !== objectType.slot(slot.GETATTRIBUTE)) return true;
+  const found = type.lookup(name);
+  return (
+    found !== undefined &&
+    isDataDescriptor(found) &&
+    !(found instanceof SlotMember && found.attribute === name)
+  );
+};
 
 /** Whether a class member is what reading the attribute gives, whatever the instance itself holds. */
 function overrides(value: Value): boolean {

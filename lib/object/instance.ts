@@ -111,6 +111,21 @@ export function moveToNamespace(
   }
   object.shape = shape;
   (object as DictInstance).namespace = namespace;
+  Object.setPrototypeOf(object, dictPrototype(shape.type));
+}
+
+const dictPrototypes = new WeakMap<Type, PyObject>();
+
+/** The prototype of instances whose attributes are in a dict: the dict may hide what the layout's remembers. */
+function dictPrototype(type: Type): PyObject {
+  let prototype = dictPrototypes.get(type);
+  if (prototype === undefined) {
+    prototype = Object.create(Object.getPrototypeOf(type.layout.prototype), {
+      type: { value: type, writable: true, configurable: true },
+    }) as PyObject;
+    dictPrototypes.set(type, prototype);
+  }
+  return prototype;
 }
 
 /** `__class__` assignment between classes of the same layout: the attributes stay. */
@@ -119,7 +134,7 @@ export function changeClass(object: Attributed, type: Type): void {
   if (!object.shape.isDict) {
     for (const name of object.shape.names()) shape = shape.add(name, object.shape.kind(name) === true);
   }
-  Object.setPrototypeOf(object, type.layout.prototype);
+  Object.setPrototypeOf(object, shape.isDict ? dictPrototype(type) : type.layout.prototype);
   object.shape = shape;
 }
 

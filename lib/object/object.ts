@@ -1,4 +1,5 @@
 import { slotNames, slotNumber } from "./operation.ts";
+import { plainNames } from "./plain-name.ts";
 import * as slot from "./slot.generated.ts";
 
 /**
@@ -70,6 +71,12 @@ export class Type extends PyObject {
   private subclassRefs: WeakRef<Type>[] = [];
   private found = new Map<string, Value | undefined>();
   private slots: (Value | undefined)[] = [];
+  /** The attributes that instances of this very class have had of their own. */
+  readonly ownNames = new Set<string>();
+  /** The members that the layout's prototype remembers for compiled code, by property. */
+  private readonly remembrances = new Set<string>();
+  /** Plain members that have been replaced: not worth remembering. */
+  private readonly unsteady = new Set<string>();
 
   constructor(
     name = "",
@@ -143,11 +150,16 @@ export class Type extends PyObject {
 
   /** Set (or with undefined delete) a member; everything that relied on the old one notices. */
   setMember(name: string, value: Value | undefined): void {
+    this.hideNames(name, value);
     const old = this.members.get(name);
     if (value === undefined) this.members.delete(name);
     else this.members.set(name, value);
     if (isData(old) && isData(value) && slotNumber(name) === undefined) this.replaced(name);
     else this.changed(name);
+    // Any class may have such a descriptor among its members.
+    if (name === "__get__" || name === "__set__" || name === "__delete__") {
+      (this.mro[this.mro.length - 1] as Type).changed();
+    }
   }
 
   /** Forget the value of a plain member, here and in subclasses. */
@@ -156,6 +168,8 @@ export class Type extends PyObject {
     for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
       type.dataVersion++;
       type.found.delete(name);
+      type.unsteady.add(name);
+      type.forget(name);
       if (type.subclassRefs.length > 0) pending.push(...type.subclasses());
     }
   }
@@ -165,6 +179,7 @@ export class Type extends PyObject {
     const pending: Type[] = [this];
     for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
       type.version = ++versions;
+      type.forget(name);
       if (name === undefined) {
         type.found.clear();
         type.slots = [];
@@ -188,10 +203,55 @@ export class Type extends PyObject {
     return alive;
   }
 
+  /** The class and all below it. */
+  private family(): Type[] {
+    const found: Type[] = [this];
+    for (let i = 0; i < found.length; i++) found.push(...found[i].subclasses());
+    return found;
+  }
+
+  /** What a new member (or, without one, new bases) may decide about attributes that instances already have. */
+  private hideNames(name?: string, value?: Value): void {
+    if (name === "__get__" || name === "__set__" || name === "__delete__") plainNames.hide(undefined);
+    else if (name === undefined || name === "__getattribute__" || name === "__setattr__") {
+      for (const type of this.family()) for (const each of type.ownNames) plainNames.hide(each);
+    } else if (value !== undefined && ruling.isDescriptor(value)) {
+      if (this.family().some(type => type.ownNames.has(name))) plainNames.hide(name);
+    }
+  }
+
+  /** Some instance is about to have an attribute of its own for the first time. */
+  noteOwnName(name: string): void {
+    if (this.ownNames.has(name)) return;
+    if (!this.isBuiltin && ruling.decides(this, name)) plainNames.hide(name);
+    this.ownNames.add(name);
+    this.forget(name);
+  }
+
+  /**
+   * Have instances find a plain member of a Python class as a property: `$name`, which attributes of their own hide, or, for
+   * functions that are to be called with the instance, `m$name`, which nothing hides as long as none has such an attribute.
+   */
+  remember(name: string, value: Value, isMethod: boolean): void {
+    if (this.isBuiltin || this.unsteady.has(name) || (isMethod && this.ownNames.has(name))) return;
+    const key = isMethod ? `m$${name}` : `$${name}`;
+    this.remembrances.add(key);
+    (this.layout.prototype as unknown as Record<string, Value>)[key] = value;
+  }
+
+  /** Forget what the prototype remembers of a name, or of all. */
+  private forget(name?: string): void {
+    if (this.remembrances.size === 0) return;
+    const prototype = this.layout.prototype as unknown as Record<string, Value | undefined>;
+    const keys = name === undefined ? [...this.remembrances] : [`$${name}`, `m$${name}`];
+    for (const key of keys) if (this.remembrances.delete(key)) prototype[key] = undefined;
+  }
+
   /** When `bases` change: leave the old ones' lists of subclasses and enter the new ones'. */
   rebase(bases: readonly Type[], mro: readonly Type[]): void {
     for (const base of this.bases) base.subclassRefs = base.subclassRefs.filter(ref => ref.deref() !== this);
     for (const base of bases) base.subclassRefs.push(new WeakRef(this));
+    this.hideNames();
     this.bases = bases;
     this.mro = mro;
     this.changed();
@@ -201,6 +261,13 @@ export class Type extends PyObject {
     return this === other || this.mro.includes(other);
   }
 }
+
+/** What classes decide about the attributes of their instances: said by `attribute.ts`, which knows descriptors. */
+export const ruling = {
+  /** Whether instances of a class get something else by a name than what they have of their own. */
+  decides: (_type: Type, _name: string): boolean => false,
+  isDescriptor: (_value: Value): boolean => false,
+};
 
 /** Whether a member can only ever be a value: no function, no descriptor. */
 function isData(value: Value | undefined): boolean {
@@ -237,6 +304,8 @@ export class Shape {
   readonly count: number;
   /** The attributes are in a dict of the instance instead (`DictInstance`). */
   readonly isDict: boolean;
+  /** Some attribute is stored as a raw double. */
+  readonly hasFloats: boolean;
   private readonly attributes: Map<string, Attribute>;
   // Most shapes need none of these.
   private caches: Map<string, unknown> | null = null;
@@ -251,7 +320,11 @@ export class Shape {
     this.isDict = isDict;
     this.count = parent === null ? 0 : parent.count + 1;
     if (parent === null) this.attributes = noAttributes;
-    else this.attributes = new Map(parent.attributes).set(name, { key: `$${name}`, isFloat });
+    else {
+      type.noteOwnName(name);
+      this.attributes = new Map(parent.attributes).set(name, { key: `$${name}`, isFloat });
+    }
+    this.hasFloats = isFloat || parent?.hasFloats === true;
   }
 
   /** What inline caches found out about this shape, to be found again by another site. */
