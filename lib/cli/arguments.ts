@@ -30,7 +30,7 @@ export type Request =
   | { readonly kind: "mistake"; readonly message: string };
 
 /** Words in the place of a file that are commands. A file called so is run as `./dis`. */
-const commands = ["dis", "help", "run"];
+const commands = ["dis", "help", "jit", "run"];
 
 /** Options that take no value and change nothing here. */
 const ignored = "bBdEIPsSvx?";
