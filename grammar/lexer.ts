@@ -1,8 +1,9 @@
 import type moo from "moo";
 import { Layout } from "./layout.ts";
-import { createWords, literalState, type Quote } from "./lexicon.ts";
+import { createWords } from "./lexicon.ts";
 import { Nesting } from "./nesting.ts";
 import { isAscii, Position } from "./position.ts";
+import { literalState, type Quote } from "./quote.ts";
 import { checkName, checkNumber, checkPrefixes, invalidEscape } from "./spelling.ts";
 import { keywords, Mistake, type MistakeType, operators, Token } from "./token.ts";
 
@@ -87,22 +88,15 @@ export class Lexer {
         return;
       }
       const type = word.type!;
-      if (type === "space") continue;
       if (this.atLineStart && this.nesting.depth === 0) {
-        if (type === "blank") {
-          this.newLine(word.offset + word.text.length);
+        if (type === "space") {
+          if (!this.continued) this.indentation = word.text;
           continue;
         }
         if (type === "comment") continue;
-        if (type === "indentation") {
-          if (!this.continued) this.indentation = word.text;
-          words.setState("main");
-          continue;
-        }
         if (type === "continuation") {
           this.newLine(word.offset + 2);
           this.continued = true;
-          words.setState("main");
           if (this.atEnd(word.offset + 2)) {
             this.endOfFile(word.offset);
             return;
@@ -110,17 +104,16 @@ export class Lexer {
           continue;
         }
         if (type === "newline") {
-          // After a continuation, or a comment behind one.
+          // A blank line, or one with a comment alone.
           this.newLine(word.offset + 1);
           this.indentation = "";
           this.continued = false;
-          words.setState("line");
           continue;
         }
         this.atLineStart = false;
-        words.setState("main");
         if (!this.layOut(word.offset)) return;
       }
+      if (type === "space") continue;
       this.word(type, word);
       return;
     }
@@ -187,9 +180,6 @@ export class Lexer {
       case "unclosed":
         this.unclosed(text, offset);
         return;
-      case "blank":
-      case "indentation":
-        return;
       default:
         this.unknown(text, offset);
     }
@@ -208,7 +198,6 @@ export class Lexer {
     this.atLineStart = true;
     this.indentation = "";
     this.continued = false;
-    this.words.setState("line");
   }
 
   // ---- Making tokens
@@ -302,7 +291,7 @@ export class Lexer {
 
   private inLiteral(): boolean {
     const { state } = this.words as moo.Lexer & { state: string };
-    return state !== "main" && state !== "field" && state !== "line";
+    return state !== "main" && state !== "field";
   }
 
   private close(char: string, start: number): void {

@@ -1,107 +1,48 @@
 import moo from "moo";
+import { states } from "./lexicon.generated.ts";
 
-/*
- * What the words of Python look like, as moo states:
- *
- * - `line`: at the start of a logical line, where white space is indentation;
- * - `main`: in the middle of one;
- * - `field`: in a replacement field of an f-string or t-string, outside any bracket. There `:` starts the format
- *   spec, so `:=` is no operator, and `!` starts the conversion;
- * - one state for the literal part and one for the format spec of each kind of f-string, see `literalState`.
- *
- * The lexer (`lexer.ts`) moves between them. A rule never needs to look behind itself, and none backtracks in
- * proportion to the input.
- */
-
-const prefix = /(?:[bB][rR]?|[rR][bB]?|[uU])?/.source;
-const formatPrefix = /(?:[fFtT][rR]?|[rR][fFtT])/.source;
-
-/** The body and end of a string in `quote`, closed. */
-function closed(quote: string): string {
-  const q = quote[0];
-  return quote.length === 3
-    ? `${quote}[^${q}\\\\]*(?:(?:\\\\[^]|${q}{1,2}(?!${q}))[^${q}\\\\]*)*${quote}`
-    : `${q}(?!${q}${q})[^${q}\\\\\\n]*(?:\\\\[^][^${q}\\\\\\n]*)*${q}`;
+/** A state of a moo lexer as the build left it: everything but the regular expression is what moo has in memory. */
+interface CompiledState {
+  readonly pattern: string;
+  readonly flags: string;
+  /** What the pattern's groups stand for. */
+  readonly groups: readonly CompiledRule[];
+  /** What a single character stands for, by its code. */
+  readonly fast: Readonly<Record<number, CompiledRule>>;
+  readonly error: CompiledRule;
 }
 
-const quotes = ["'''", '"""', "'", '"'] as const;
-export type Quote = (typeof quotes)[number];
+/** moo's own record of a rule. */
+type CompiledRule = Readonly<Record<string, unknown>>;
 
-const words = {
-  space: /[ \t\f]+/,
-  fstart: new RegExp(`${formatPrefix}(?:'''|"""|'|")`),
-  string: { match: new RegExp(`${prefix}(?:${quotes.map(closed).join("|")})`), lineBreaks: true },
-  // A quote that `string` didn't accept is never closed.
-  unclosed: new RegExp(`${prefix}(?:'''|"""|'|")`),
-  // Letters that are all prefixes, but not together.
-  prefixes: /[bBrRuUfFtT]{2,5}(?=['"])/,
-  name: /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/,
-  number:
-    /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/,
-  newline: { match: /\n/, lineBreaks: true },
-  comment: /#[^\n]*/,
-  continuation: { match: /\\\n/, lineBreaks: true },
-};
-const unknown = { match: /[\s\S]/, lineBreaks: true };
-
-const brackets = { open: ["(", "[", "{"], close: [")", "]", "}"], point: [",", ";", "~"] };
-
-const main = {
-  ...brackets,
-  ...words,
-  operator: /\*\*=?|\/\/=?|>>=?|<<=?|->|:=|\.\.\.|<>|[-+*/%@&|^=<>!]=|[-+*/%@&|^=<>:.!]/,
-  unknown,
+type CompiledLexer = moo.Lexer & {
+  states: Readonly<Record<string, unknown>>;
+  state: string;
+  clone(): CompiledLexer;
 };
 
-const field = {
-  ...brackets,
-  ...words,
-  operator: /\*\*=?|\/\/=?|>>=?|<<=?|->|\.\.\.|<>|[-+*/%@&|^=<>!]=|[-+*/%@&|^=<>:.!]/,
-  unknown,
-};
-
-const line = {
-  blank: { match: /[ \t\f]*(?:#[^\n]*)?\n/, lineBreaks: true },
-  indentation: /[ \t\f]+/,
-  ...main,
-};
-
-/** The name of the state for the literal part (or, if `spec`, a format spec) of an f-string in `quote`. */
-export function literalState(quote: Quote, raw: boolean, spec: boolean): string {
-  return `${quote}${raw ? " raw" : ""}${spec ? " spec" : ""}`;
-}
-
-function literal(quote: Quote, raw: boolean, spec: boolean): moo.Rules {
-  const q = quote[0];
-  const triple = quote.length === 3;
-  const plain = `[^${q}\\\\{}${triple ? "" : "\\n"}]+`;
-  const named = raw ? "" : "N\\{(?:[^{}\\n]*\\})?|";
-  const escaped = `\\\\(?:${named}[^{}]|(?=[{}]))`;
-  const parts = [plain, escaped];
-  if (!spec) parts.push("\\{\\{", "\\}\\}");
-  if (triple) parts.push(`${q}{1,2}(?!${q})`);
+/** A state whose regular expression is made when the lexer first enters it. */
+function lazily({ pattern, flags, ...state }: CompiledState): unknown {
+  let regexp: RegExp | undefined;
   return {
-    fend: quote,
-    fmiddle: { match: new RegExp(`(?:${parts.join("|")})+`), lineBreaks: true },
-    open: "{",
-    close: "}",
-    unknown,
+    ...state,
+    get regexp() {
+      regexp ??= new RegExp(pattern, flags);
+      return regexp;
+    },
   };
 }
 
-const states: Record<string, moo.Rules> = { line, main, field };
-for (const quote of quotes) {
-  for (const raw of [false, true]) {
-    for (const spec of [false, true]) states[literalState(quote, raw, spec)] = literal(quote, raw, spec);
-  }
-}
+/*
+ * Compiling the words' rules with moo takes 4 ms, most of it to find rules that can't work. The build does that; here
+ * its states are put into a lexer that has none of its own to speak of.
+ */
+const prototype = moo.compile({ any: /./ }) as CompiledLexer;
+const compiled: Readonly<Record<string, CompiledState>> = states;
+prototype.states = Object.fromEntries(Object.entries(compiled).map(([name, state]) => [name, lazily(state)]));
+prototype.state = "main";
 
-/** A fresh moo lexer, in the state `line`. */
+/** A fresh moo lexer, in the state `main`. */
 export function createWords(): moo.Lexer {
-  return prototype();
-}
-
-const compiled = moo.states(states as Parameters<typeof moo.states>[0], "line");
-function prototype(): moo.Lexer {
-  return (compiled as moo.Lexer & { clone(): moo.Lexer }).clone();
+  return prototype.clone();
 }

@@ -1,4 +1,4 @@
-import type { Quote } from "./lexicon.ts";
+import type { Quote } from "./quote.ts";
 import { Mistake, type Token } from "./token.ts";
 
 export interface Bracket {

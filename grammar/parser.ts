@@ -1,10 +1,8 @@
 import nearley from "nearley";
 import { place } from "./diagnosis/cursor.ts";
 import type { Lexer } from "./lexer.ts";
-import { tables } from "./lookahead.generated.ts";
-import { type Action, Grammar } from "./lookahead.ts";
-import compiled from "./python.generated.ts";
-import type { CompiledRule } from "./terminal-set.ts";
+import { type Actions, Grammar } from "./lookahead.ts";
+import { tables } from "./tables.generated.ts";
 import { Mistake, type Token } from "./token.ts";
 
 /** A statement or expression that has no parse: the tokens read for it, and which of them can't be accepted. */
@@ -26,10 +24,10 @@ type NearleyParser = nearley.Parser & { reportError: () => string };
  * the next.
  */
 export class Parser {
-  private readonly actions: Readonly<Record<string, Action>>;
+  private readonly actions: readonly Actions[];
   private readonly grammars = new Map<string, Grammar>();
 
-  constructor(actions: Readonly<Record<string, Action>>) {
+  constructor(actions: readonly Actions[]) {
     this.actions = actions;
   }
 
@@ -37,8 +35,7 @@ export class Parser {
   private grammar(start: "statement" | "expression_input"): Grammar {
     let grammar = this.grammars.get(start);
     if (grammar === undefined) {
-      const rules = compiled.ParserRules as unknown as CompiledRule[];
-      grammar = new Grammar(rules, start, tables[start], this.actions);
+      grammar = new Grammar(tables, start, this.actions);
       this.grammars.set(start, grammar);
     }
     return grammar;

@@ -10,11 +10,11 @@ export interface Trouble {
   warning?: true;
 }
 
-const start = /^[\p{XID_Start}_]$/u;
-const rest = /^\p{XID_Continue}$/u;
-
 /** Checks an identifier that has other letters than ASCII (Language Reference 2.3). */
 export function checkName(text: string): Trouble | null {
+  // Here and not outside: to make them takes half a millisecond.
+  const start = /^[\p{XID_Start}_]$/u;
+  const rest = /^\p{XID_Continue}$/u;
   let at = 0;
   for (const char of text) {
     const pattern = at === 0 ? start : rest;

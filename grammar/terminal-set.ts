@@ -1,7 +1,8 @@
+import type { GrammarTables } from "./lookahead.ts";
 import { softKeywords } from "./token.ts";
 
 /*
- * FIRST and FOLLOW of a grammar without nullable rules. The build computes them once (`lookahead.generated.ts`).
+ * FIRST and FOLLOW of a grammar without nullable rules. The build computes them once (`tables.generated.ts`).
  */
 
 /** Stands for what follows the last token. */
@@ -16,25 +17,43 @@ export interface CompiledRule {
 /** A set of terminals: bit n stands for the terminal with number n. */
 type Terminals = bigint;
 
-/** Sets in base 16. */
-export interface LookaheadTable {
-  /** The terminals, by number; the first is the end of the input. */
-  readonly terminals: readonly string[];
-  /** For each rule, what it can start with. */
-  readonly starts: readonly string[];
-  /** For each symbol, what can come after it. */
-  readonly follow: Readonly<Record<string, string>>;
-}
-
-export function lookaheadTable(rules: CompiledRule[], start: string): LookaheadTable {
+/** The tables that a grammar is made of, for each of the symbols that input can start with. */
+export function grammarTables(rules: CompiledRule[], starts: readonly string[]): GrammarTables {
   const numbers = numberTerminals(rules);
   const first = firstSets(rules, numbers);
-  const follow = followSets(rules, first, start, numbers);
+  const heads = rules.map(({ symbols: [head] }) => startsOf(head, first, numbers));
+  const terminals = [...numbers.keys()];
   return {
-    terminals: [...numbers.keys()],
-    starts: rules.map(({ symbols: [head] }) => startsOf(head, first, numbers).toString(16)),
-    follow: Object.fromEntries([...follow].map(([name, set]) => [name, set.toString(16)])),
+    rules: rules.map(line).join("\n"),
+    symbols: [...first.keys()],
+    terminals,
+    starts: terminals.map((_, number) => holders(heads, number)),
+    follow: Object.fromEntries(
+      starts.map(start => {
+        const sets = [...followSets(rules, first, start, numbers).values()];
+        return [start, terminals.map((_, number) => holders(sets, number))];
+      }),
+    ),
   };
+}
+
+/** Which of the sets hold a terminal, in base 16. */
+function holders(sets: readonly Terminals[], terminal: number): string {
+  let numbers = 0n;
+  for (const [number, set] of sets.entries()) {
+    if (set & (1n << BigInt(terminal))) numbers |= 1n << BigInt(number);
+  }
+  return numbers.toString(16);
+}
+
+function line({ name, symbols, postprocess }: CompiledRule): string {
+  const right = symbols.map(symbol => {
+    if (typeof symbol === "string") return symbol;
+    const { literal, type } = symbol as { literal?: string; type?: string };
+    return literal === undefined ? `%${type}` : `"${literal}"`;
+  });
+  const action = typeof postprocess === "function" ? postprocess.name : (postprocess ?? "");
+  return `${name}\t${right.join(" ")}\t${action}`;
 }
 
 function numberTerminals(rules: CompiledRule[]): ReadonlyMap<string, number> {

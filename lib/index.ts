@@ -24,7 +24,7 @@ export type {
   JitReport,
   JitSource,
 } from "./jit/report.ts";
-export type { HostValue } from "./object/conversion.ts";
+export type { HostFunction, HostValue } from "./object/conversion.ts";
 export { needsMoreInput } from "./syntax/interactive.ts";
 export {
   disassembleSource,

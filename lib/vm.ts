@@ -1,6 +1,7 @@
-import { compileSource, runnable } from "./builtins/code.ts";
+import { compileFile, compileSource, runnable } from "./builtins/code.ts";
 import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
+import { Cache } from "./cache/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
@@ -9,8 +10,6 @@ import { Body } from "./interpreter/body.ts";
 import { startCall } from "./interpreter/entry.ts";
 import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
-import { unwind } from "./interpreter/raising.ts";
-import { run } from "./interpreter/run.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
 import { RandomDeopts } from "./jit/random.ts";
 import { type JitReport, reportOf } from "./jit/report.ts";
@@ -39,6 +38,16 @@ import type { Traceback } from "./object/traceback.ts";
 import { strFromHost, strToHost } from "./object/wide.ts";
 import { prelude, modules as pythonModules } from "./prelude/prelude.generated.ts";
 import { Sources, suggest } from "./report/index.ts";
+import {
+  awaits,
+  awaitsHost,
+  drive,
+  dumpTasklets,
+  interrupt,
+  kernelOf,
+  startTracing,
+  traceOf,
+} from "./stackless/index.ts";
 import { parse, SyntaxFailure, setCharacterNames } from "./syntax/index.ts";
 import { codeNamed } from "./text/index.ts";
 
@@ -57,11 +66,15 @@ export interface VmOptions extends HostStreams {
   readonly color?: boolean;
   /** End without a report when a BrokenPipeError isn't handled: whoever read the output has had enough. */
   readonly quietPipes?: boolean;
+  /** Record when which tasklet ran, for `Vm.taskTrace`. */
+  readonly traceTasks?: boolean;
   /**
    * Whether hot code is compiled to JavaScript: `off` (nothing), `auto` (what is hot; the default) or `always` (everything, as soon
    * as it has been run once).
    */
   readonly jit?: "off" | "auto" | "always";
+  /** A folder among the host's files, by its absolute path, where compiled code is kept between runs. Default: none. */
+  readonly cache?: string;
   /**
    * With `jit: "auto"`: about how many times a function is called before it is compiled, 1 or more; for turns of loops it is in
    * proportion. Default: what serves most programs best.
@@ -85,7 +98,7 @@ export interface RunOptions {
   readonly mode?: "exec" | "eval" | "single";
 }
 
-/** `done` false: the steps are used up; `Vm.resume` goes on. */
+/** `done` false: the steps are used up, or everybody waits (`Vm.isWaiting`); `Vm.resume` goes on. */
 export type Outcome = { readonly done: true; readonly value: HostValue } | { readonly done: false };
 
 /** One line of a traceback. Lines and columns count from 1, columns in characters. */
@@ -111,6 +124,9 @@ export class PythonError extends Error {
   }
 }
 
+/** Steps between two chances for the host to settle promises while somebody waits for one. */
+const hostInterval = 50_000;
+
 /** A Python of its own: modules, frames, streams. Machines don't share anything that Python code could change. */
 export class Vm {
   private readonly machine: Machine;
@@ -120,8 +136,11 @@ export class Vm {
   private readonly main: Module;
   private readonly host: Host;
   private readonly quietPipes: boolean;
+  private readonly cache: Cache | null;
   private steps: number;
   private isInterrupted = false;
+  /** End the wait for something outside of the machine, if there is one. */
+  private wake: () => void = () => {};
   /** Whether the last program ended by `SystemExit`. */
   hasExited = false;
 
@@ -130,11 +149,18 @@ export class Vm {
     this.host = host;
     this.steps = options.steps ?? Number.POSITIVE_INFINITY;
     this.quietPipes = options.quietPipes ?? false;
+    this.cache = options.cache === undefined ? null : new Cache(host, options.cache);
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
     this.jit = jitFor(this.machine, options);
     this.machine.blocks = this.jit;
+    const settings = newSettings();
+    const kernel = kernelOf(this.machine);
+    kernel.tracing = settings;
+    kernel.clock = () => this.now();
+    kernel.wake = () => this.wake();
+    if (options.traceTasks === true) startTracing(this.machine);
     const { modules } = this.machine;
     this.sys = makeSys({
       host,
@@ -159,12 +185,13 @@ export class Vm {
     setSystem({
       machine: this.machine,
       host,
+      cache: this.cache,
       sources: this.sources,
       sys: this.sys,
       modules: moduleTables,
       moduleCode,
       color: options.color ?? false,
-      settings: newSettings(),
+      settings,
     });
   }
 
@@ -183,7 +210,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.outcome(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.outcome(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Import a module and run its code if that hasn't happened yet. */
@@ -198,6 +225,35 @@ export class Vm {
     if (this.machine.frame === null) throw new Error("nothing is paused");
     this.steps = steps;
     return this.outcome(() => {});
+  }
+
+  /**
+   * Whether a paused run waits for something outside: for a time, or for a promise that a function of the host's has
+   * returned.
+   */
+  get isWaiting(): boolean {
+    return awaits(this.machine) !== null;
+  }
+
+  /** Settles when a paused run can go on: at once if it doesn't wait. */
+  async whenReady(): Promise<void> {
+    const wait = awaits(this.machine);
+    if (wait !== null) await this.waitUntil(wait.until);
+  }
+
+  /** The tree of tasklets as text: state, line, what each waits for, steps run, bytes of frames. */
+  describeTasklets(): string {
+    const before = setCurrentMachine(this.machine);
+    try {
+      return dumpTasklets(this.machine);
+    } finally {
+      setCurrentMachine(before);
+    }
+  }
+
+  /** With the option `traceTasks`: what tasklets did so far, as JSON in the format of Chrome's trace events, in pieces. */
+  taskTrace(): Iterable<string> {
+    return traceOf(this.machine);
   }
 
   /** A global of `__main__`; undefined if there is none. */
@@ -216,7 +272,6 @@ export class Vm {
    */
   runProgram(start: () => void): number {
     const { machine } = this;
-    machine.allow(this.steps);
     let exception: BaseException | null = null;
     try {
       start();
@@ -229,6 +284,10 @@ export class Vm {
       exception = raised.exception;
     }
     const code = exception === null ? 0 : this.reportUncaught(exception);
+    if (this.hasThreads) {
+      this.startShutdown();
+      this.finish();
+    }
     return this.end() ? code : 120;
   }
 
@@ -241,33 +300,67 @@ export class Vm {
     length: number,
     pause: () => Promise<unknown>,
   ): Promise<number> {
+    const exception = await this.runInSlices(start, length, pause);
+    const code = exception === null ? 0 : this.reportUncaught(exception);
+    if (this.hasThreads) await this.runInSlices(() => this.startShutdown(), length, pause);
+    return this.end() ? code : 120;
+  }
+
+  /** Run something in slices; the exception that it has not handled, or null. */
+  private async runInSlices(
+    start: () => void,
+    length: number,
+    pause: () => Promise<unknown>,
+  ): Promise<BaseException | null> {
     const { machine } = this;
-    machine.allow(length);
-    let exception: BaseException | null = null;
     try {
       start();
-      while (!run(machine)) {
-        await pause();
-        machine.allow(length);
+      const slice = (): number => (awaitsHost(machine) ? Math.min(length, hostInterval) : length);
+      while (!drive(machine, slice())) {
+        const wait = awaits(machine);
+        await (wait === null ? pause() : this.waitUntil(wait.until));
         if (this.isInterrupted) {
           this.isInterrupted = false;
-          unwind(machine, new Raised(newException(KeyboardInterrupt)));
+          interrupt(machine, newException(KeyboardInterrupt));
         }
       }
-      exception = machine.uncaught;
+      return machine.uncaught;
     } catch (error) {
       const raised = raisedBy(error);
       if (raised === undefined) throw error;
       machine.frame = null;
-      exception = raised.exception;
+      return raised.exception;
     }
-    const code = exception === null ? 0 : this.reportUncaught(exception);
-    return this.end() ? code : 120;
+  }
+
+  /** Whether the program may have threads that it is to wait for at its end. */
+  private get hasThreads(): boolean {
+    return this.machine.modules.get("threading") !== undefined;
+  }
+
+  /** Be ready to wait for the program's threads. */
+  private startShutdown(): void {
+    startCall(this.machine, this.machine.twin("_shutdown_threading"), []);
   }
 
   /** Raise KeyboardInterrupt in the program that runs in slices. */
   interrupt(): void {
     this.isInterrupted = true;
+    this.wake();
+  }
+
+  /** Wait until something happens that somebody waits for, but not longer than to a time of the monotonic clock. */
+  private async waitUntil(time: number): Promise<void> {
+    const { timers } = this.host;
+    await new Promise<void>(resolve => {
+      const timer =
+        time === Number.POSITIVE_INFINITY ? null : timers.start(Math.max(0, time - this.now()), resolve);
+      this.wake = () => {
+        if (timer !== null) timers.stop(timer);
+        resolve();
+      };
+    });
+    this.wake = () => {};
   }
 
   /** Compile source and be ready to run it in `__main__`: what `runProgramInSlices` is to start. */
@@ -275,6 +368,11 @@ export class Vm {
     const code = compileSource(source, { filename, mode });
     if (typeof source === "string") this.sources.keep(code.code, source);
     this.startCode(code);
+  }
+
+  /** As `startSource`, for a whole file. */
+  startFile(source: Uint8Array, filename: string): void {
+    this.startCode(compileFile(source, filename, this.cache));
   }
 
   /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
@@ -288,7 +386,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.runProgram(() => this.startCode(compileSource(bytes, { filename: path, mode: "exec" })));
+    return this.runProgram(() => this.startCode(compileFile(bytes, path, this.cache)));
   }
 
   /** Run source as `python -c` does; the exit code. */
@@ -314,12 +412,25 @@ export class Vm {
 
   /** Run to the end, whatever the steps. */
   private finish(): void {
-    while (!run(this.machine)) this.machine.allow(this.steps);
+    while (!drive(this.machine, this.steps)) this.sleep();
+  }
+
+  /** If everybody waits for a time to come, wait too. */
+  private sleep(): void {
+    const wait = awaits(this.machine);
+    if (wait === null) return;
+    if (wait.until === Number.POSITIVE_INFINITY)
+      throw new Error("the program waits for a promise of the host: run it with runProgramInSlices");
+    this.host.clock.sleep(Math.max(0, wait.until - this.now()));
+  }
+
+  /** Milliseconds that never go back. */
+  private now(): number {
+    return Number(this.host.clock.monotonic()) / 1e6;
   }
 
   private outcome(start: () => void): Outcome {
     const { machine } = this;
-    machine.allow(this.steps);
     try {
       start();
     } catch (error) {
@@ -327,7 +438,7 @@ export class Vm {
       if (raised === undefined) throw error;
       throw this.describe(raised.exception);
     }
-    if (!run(machine)) return { done: false };
+    if (!drive(machine, this.steps)) return { done: false };
     if (machine.uncaught !== null) throw this.describe(machine.uncaught);
     return { done: true, value: toHost(machine.result) };
   }
@@ -336,8 +447,7 @@ export class Vm {
   private callPrelude(name: string, args: readonly Value[]): Value {
     const { machine } = this;
     startCall(machine, machine.twin(name), args);
-    machine.allow(Number.POSITIVE_INFINITY);
-    run(machine);
+    while (!drive(machine, Number.POSITIVE_INFINITY)) this.sleep();
     if (machine.uncaught !== null) throw new Raised(machine.uncaught);
     return machine.result;
   }
@@ -450,19 +560,11 @@ const preludeFiles: readonly PreludeFile[] = prelude.map(({ code, names }) => {
   return {
     names,
     code: () => {
-      decoded ??= decode(code);
+      decoded ??= readCode(code(), { lazy: true });
       return decoded;
     },
   };
 });
-
-/** Compiled code out of base 64. */
-function decode(text: string): Code {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return readCode(bytes, { lazy: true });
-}
 
 const moduleFolder = "lib/prelude/module/";
 const compiledModules = new Map<string, Code>();
@@ -472,11 +574,11 @@ function moduleCode(name: string): { readonly code: Code; readonly isPackage: bo
   const own = moduleFolder + name.replaceAll(".", "/");
   const isPackage = pythonModules[`${own}/__init__.py`] !== undefined;
   const path = isPackage ? `${own}/__init__.py` : `${own}.py`;
-  const text = pythonModules[path];
-  if (text === undefined) return undefined;
+  const bytes = pythonModules[path];
+  if (bytes === undefined) return undefined;
   let code = compiledModules.get(name);
   if (code === undefined) {
-    code = decode(text);
+    code = readCode(bytes(), { lazy: true });
     compiledModules.set(name, code);
   }
   return { code, isPackage };

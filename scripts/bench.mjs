@@ -1,26 +1,34 @@
-// Compares the benchmarks in samples/benchmarks on Krait, CPython and PyPy.
+// Compares the benchmarks in samples/benchmarks on Krait, CPython and PyPy, and with their twins in JavaScript.
 //
-//   npm run bench -- [--only name]… [--runs N] [--json]
+//   npm run bench -- [--only name]… [--skip name]… [--runs N] [--json FILE]
 //
-// All interpreters take turns within one run (Krait, CPython, PyPy, Krait, …), so that a slow minute of the
-// machine hits each of them. One turn is one process that runs `main()` three times; "best" is the fastest of
-// all those times, "first" the fastest of each process's first one (start-up and warming up are in there, but
-// not the start of the process itself). A ratio above 1 means that Krait is slower. Python is `python3.13`, or
-// else `python3`; PyPy is `pypy3`, where installed; PYTHON and PYPY name others.
+// All take turns within one run (Krait, CPython, PyPy, the twin, Krait, …), so that a slow minute of the machine
+// hits each of them. One turn is one process that repeats `main()` at least five times and for a second; "best" is
+// the fastest of all iterations, "first" the fastest of each process's first one (compiling and warming up are in
+// there, but not the start of the process itself). A ratio above 1 means that Krait is slower. All must print the
+// same checksum. Python is `python3.13`, or else `python3`; PyPy is `pypy3`, where installed; PYTHON and PYPY name
+// others. The twin says what the host can do: the same algorithm, written in JavaScript by hand.
+//
+// The two loops of samples/tutorial_loop_*.py are programs as a beginner writes them, run once a process: all their
+// time is that of cold code. They time themselves.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const BENCHMARKS = join(ROOT, "samples", "benchmarks");
+const SAMPLES = join(ROOT, "samples");
+const BENCHMARKS = join(SAMPLES, "benchmarks");
 const KRAIT = join(ROOT, "dist", "krait.js");
-const ITERATIONS = 3;
+const ITERATIONS = 5;
+const SECONDS = 1;
+const TUTORIALS = ["tutorial_loop_1000", "tutorial_loop_1000000"];
 
 /**
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, version: string }} Interpreter
+ * @typedef {Interpreter & { extension: string }} Contestant who takes part, and by which files
  * @typedef {{ checksum: string, best: number, first: number }} Measurement times in seconds
  */
 
@@ -29,7 +37,7 @@ function run({ command, env }, args) {
   const [program, ...before] = command;
   const { stdout, stderr, status, error } = spawnSync(program, [...before, ...args], {
     encoding: "utf8",
-    env: { ...process.env, ...env },
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1", ...env },
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command.join(" ")} ${args.join(" ")}: exit ${status}\n${stderr}`);
@@ -62,37 +70,52 @@ function detect(name, candidates) {
 }
 
 /**
- * @param {string[]} names
- * @param {Interpreter[]} interpreters
+ * Takes turns, and keeps the best times of each contestant.
+ * @template {Interpreter} T
+ * @param {string} name
+ * @param {T[]} contestants
  * @param {number} runs
+ * @param {(contestant: T) => Measurement} turn
  */
-function measure(names, interpreters, runs) {
-  /** @type {Record<string, Record<string, Measurement>>} */
+function measure(name, contestants, runs, turn) {
+  /** @type {Record<string, Measurement>} */
   const results = {};
-  for (const name of names) {
-    results[name] = {};
-    for (let turn = 0; turn < runs; turn++) {
-      for (const interpreter of interpreters) {
-        const output = run(interpreter, [join(BENCHMARKS, `${name}.py`), String(ITERATIONS)]);
-        const [checksum, ...lines] = output.trim().split("\n");
-        const times = lines.map(Number);
-        const before = results[name][interpreter.name];
-        if (before && before.checksum !== checksum) throw new Error(`${name}: ${checksum} in the next run`);
-        results[name][interpreter.name] = {
-          checksum,
-          best: Math.min(...times, before?.best ?? Infinity),
-          first: Math.min(times[0], before?.first ?? Infinity),
-        };
+  for (let i = 0; i < runs; i++) {
+    for (const contestant of contestants) {
+      const { checksum, best, first } = turn(contestant);
+      const before = results[contestant.name];
+      const expected = before?.checksum ?? Object.values(results)[0]?.checksum ?? checksum;
+      if (checksum !== expected) {
+        throw new Error(`${name}: ${contestant.name} says ${checksum}, not ${expected}`);
       }
-    }
-    for (const interpreter of interpreters) {
-      const { checksum } = results[name][interpreter.name];
-      const expected = results[name][interpreters.at(-1).name].checksum;
-      if (checksum !== expected)
-        throw new Error(`${name}: ${interpreter.name} says ${checksum}, not ${expected}`);
+      results[contestant.name] = {
+        checksum,
+        best: Math.min(best, before?.best ?? Infinity),
+        first: Math.min(first, before?.first ?? Infinity),
+      };
     }
   }
   return results;
+}
+
+/** @param {string} name @returns {(contestant: Contestant) => Measurement} */
+function benchmark(name) {
+  return contestant => {
+    const file = join(BENCHMARKS, name + contestant.extension);
+    const output = run(contestant, [file, String(ITERATIONS), String(SECONDS)]);
+    const [checksum, ...lines] = output.trim().split("\n");
+    const times = lines.map(Number);
+    return { checksum, best: Math.min(...times), first: times[0] };
+  };
+}
+
+/** @param {string} name @returns {(interpreter: Interpreter) => Measurement} */
+function tutorial(name) {
+  return interpreter => {
+    const [checksum, line] = run(interpreter, [join(SAMPLES, `${name}.py`)]).split("\n");
+    const seconds = Number.parseFloat(line);
+    return { checksum, best: seconds, first: seconds };
+  };
 }
 
 /** Milliseconds to start, do nothing and exit; the best of several turns. @param {Interpreter[]} interpreters */
@@ -115,64 +138,102 @@ function measureStart(interpreters) {
 
 const mean = ratios => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 
-/**
- * @param {ReturnType<typeof measure>} results
- * @param {Interpreter[]} others
- */
-function printTable(results, others) {
-  const columns = others.flatMap(({ name }) => [
-    [name, "best"],
-    [name, "first"],
-  ]);
-  const row = (name, cells) => console.log(name.padEnd(18) + cells.map(cell => cell.padStart(15)).join(""));
-  row("", ["krait", ...columns.map(([other]) => `/ ${other}`)]);
-  row("", ["ms, best", ...columns.map(([, kind]) => kind)]);
-  const ratios = columns.map(() => []);
-  for (const [name, byInterpreter] of Object.entries(results)) {
-    const cells = columns.map(([other, kind], i) => {
-      const ratio = byInterpreter.krait[kind] / byInterpreter[other][kind];
-      ratios[i].push(ratio);
+/** Prints a row as soon as it is known, and sums up at the end. */
+class Table {
+  /** @param {Interpreter[]} others @param {("best" | "first")[]} kinds @param {number} digits of milliseconds */
+  constructor(others, kinds, digits) {
+    this.columns = others.flatMap(({ name }) => kinds.map(kind => ({ name, kind, ratios: [] })));
+    this.digits = digits;
+    this.row("", ["krait", ...this.columns.map(({ name }) => `/ ${name}`)]);
+    this.row("", ["ms, best", ...this.columns.map(({ kind }) => kind)]);
+  }
+
+  /** @param {string} name @param {string[]} cells */
+  row(name, cells) {
+    console.log((name.padEnd(22) + cells.map(cell => cell.padStart(11)).join("")).trimEnd());
+  }
+
+  /** @param {string} name @param {Record<string, Measurement>} results */
+  add(name, results) {
+    const cells = this.columns.map(({ name: other, kind, ratios }) => {
+      const ratio = results.krait[kind] / results[other][kind];
+      ratios.push(ratio);
       return ratio.toFixed(2);
     });
-    row(name, [(byInterpreter.krait.best * 1000).toFixed(1), ...cells]);
+    this.row(name, [(results.krait.best * 1000).toFixed(this.digits), ...cells]);
   }
-  row("geometric mean", ["", ...ratios.map(list => mean(list).toFixed(2))]);
+
+  summary() {
+    const cells = summarize => ["", ...this.columns.map(({ ratios }) => summarize(ratios))];
+    this.row(
+      "geometric mean",
+      cells(ratios => mean(ratios).toFixed(2)),
+    );
+    this.row(
+      `slower, of ${this.columns[0].ratios.length}`,
+      cells(ratios => String(ratios.filter(ratio => ratio > 1).length)),
+    );
+  }
+}
+
+/** The benchmarks to run. @param {{ only?: string[], skip?: string[] }} choice */
+function choose({ only, skip = [] }) {
+  const all = readdirSync(BENCHMARKS)
+    .filter(file => file.endsWith(".py") && file !== "harness.py")
+    .map(file => file.replace(/\.py$/, ""));
+  const unknown = [...(only ?? []), ...skip].find(name => !all.includes(name));
+  if (unknown) throw new Error(`no benchmark ${unknown}; there are ${all.join(", ")}`);
+  return (only ?? all).filter(name => !skip.includes(name));
 }
 
 function main() {
   const { values } = parseArgs({
     options: {
       only: { type: "string", multiple: true },
+      skip: { type: "string", multiple: true },
       runs: { type: "string", default: "3" },
-      json: { type: "boolean", default: false },
+      json: { type: "string" },
     },
   });
   if (!existsSync(KRAIT)) throw new Error(`${KRAIT} does not exist: run \`npm run build\` first`);
-  const all = readdirSync(BENCHMARKS)
-    .filter(file => file.endsWith(".py"))
-    .map(file => file.replace(/\.py$/, ""));
-  const unknown = values.only?.find(name => !all.includes(name));
-  if (unknown) throw new Error(`no benchmark ${unknown}; there are ${all.join(", ")}`);
-
+  const runs = Number(values.runs);
   const krait = { name: "krait", command: [process.execPath, KRAIT], version: "" };
   const python = detect("cpython", [process.env.PYTHON, "python3.13", "python3"]);
   const pypy = detect("pypy", [process.env.PYPY, "pypy3"]);
   const others = [python, pypy].filter(interpreter => interpreter !== undefined);
   const interpreters = [krait, ...others];
-
-  const results = measure(values.only ?? all, interpreters, Number(values.runs));
-  const start = measureStart(interpreters);
-  if (values.json) {
-    const versions = Object.fromEntries(others.map(({ name, version }) => [name, version]));
-    console.log(JSON.stringify({ node: process.version, versions, results, start }, null, 2));
-    return;
-  }
+  const twin = { name: "twin", command: [process.execPath], version: process.version, extension: ".mjs" };
+  const contestants = [...interpreters.map(each => ({ ...each, extension: ".py" })), twin];
   console.log(
     [`node ${process.version}`, ...others.map(({ name, version }) => `${name} ${version}`)].join(", "),
   );
-  printTable(results, others);
+
+  /** @type {Record<string, Record<string, Measurement>>} */
+  const results = {};
+  const table = new Table([...others, twin], ["best", "first"], 1);
+  for (const name of choose(values)) {
+    results[name] = measure(name, contestants, runs, benchmark(name));
+    table.add(name, results[name]);
+  }
+  table.summary();
+
+  console.log("");
+  /** @type {Record<string, Record<string, Measurement>>} */
+  const tutorials = {};
+  const tutorialTable = new Table(others, ["best"], 3);
+  for (const name of TUTORIALS) {
+    tutorials[name] = measure(name, interpreters, 3 * runs, tutorial(name));
+    tutorialTable.add(name, tutorials[name]);
+  }
+
+  const start = measureStart(interpreters);
   const times = Object.entries(start).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
-  console.log(`start-up: ${times.join(", ")}`);
+  console.log(`\nstart-up: ${times.join(", ")}`);
+  if (values.json) {
+    const versions = Object.fromEntries(others.map(({ name, version }) => [name, version]));
+    const report = { node: process.version, versions, results, tutorials, start };
+    writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  }
 }
 
 main();

@@ -13,13 +13,7 @@ const root = new URL("..", import.meta.url).pathname;
 process.chdir(root);
 const only = process.argv.slice(2);
 
-execFileSync(
-  "node",
-  ["node_modules/nearley/bin/nearleyc.js", "grammar/python.ne", "-o", "grammar/python.generated.ts"],
-  {
-    stdio: ["ignore", "ignore", "inherit"],
-  },
-);
+execFileSync("node", ["scripts/build.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
 await build({
   stdin: {
     contents: `export * from "./lib/syntax/index.ts"; export { Lexer } from "./grammar/index.ts";`,

@@ -185,7 +185,11 @@ const texts = {
 };
 const text = [
   "// Written by scripts/unicode-names.mjs, which explains the encoding. Do not edit.",
-  ...Object.entries(texts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+  // Functions, so that the engine makes a long text when it is asked for, not when the module is loaded.
+  ...Object.entries(texts).map(
+    ([name, value]) =>
+      `export const ${name} = ${typeof value === "string" ? "() => " : ""}${JSON.stringify(value)};`,
+  ),
   "",
 ].join("\n");
 const path = new URL("../lib/text/unicode-names.generated.ts", import.meta.url).pathname;

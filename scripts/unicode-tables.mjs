@@ -267,13 +267,14 @@ const bidirectional = runs(facts.bidirectional);
 const decomposition = decompositions(facts.decomposition);
 const formLines = [
   lines[0],
+  "// Long texts are functions, so that the engine makes them when they are asked for.",
   `export const bidirectionalNames = ${JSON.stringify(bidirectional.names)};`,
-  `export const bidirectionalRuns = ${JSON.stringify(bidirectional.text)};`,
-  `export const mirroredText = ${JSON.stringify(ranges(facts.mirrored))};`,
+  `export const bidirectionalRuns = () => ${JSON.stringify(bidirectional.text)};`,
+  `export const mirroredText = () => ${JSON.stringify(ranges(facts.mirrored))};`,
   `export const decompositionKinds = ${JSON.stringify(decomposition.kinds)};`,
-  `export const decompositionText = ${JSON.stringify(decomposition.text)};`,
+  `export const decompositionText = () => ${JSON.stringify(decomposition.text)};`,
   "/** What normal form C changes: these never result from composing. */",
-  `export const uncomposedText = ${JSON.stringify(ranges(facts.uncomposed))};`,
+  `export const uncomposedText = () => ${JSON.stringify(ranges(facts.uncomposed))};`,
 ];
 for (const [name, text] of [
   ["unicode-data", lines],

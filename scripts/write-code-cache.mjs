@@ -1,17 +1,30 @@
 // node scripts/write-code-cache.mjs FOLDER: compiles FOLDER/krait.cjs as the launcher does, runs what every program
 // needs, and leaves the host's compiled code in FOLDER/krait.cache.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
 const folder = process.argv[2];
-const filename = join(folder, "krait.cjs");
-const script = new Script(readFileSync(filename, "latin1"), { filename });
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(import.meta.url), module);
-await module.exports.main([
-  "-c",
-  "class A:\n    def f(self): return [x for x in range(3)]\ntry:\n    A().f()\nexcept ValueError as e: pass\nimport sys",
-]);
+// The name is part of what is written, whatever the launcher says.
+const script = new Script(readFileSync(join(folder, "krait.cjs"), "latin1"), { filename: "krait.cjs" });
+const { main } = script.runInThisContext()(createRequire(import.meta.url), folder);
+const program = `class A:
+    def f(self): return [x for x in range(3)]
+try:
+    A().f()
+except ValueError as e: pass
+import sys
+`;
+const scratch = mkdtempSync(join(tmpdir(), "krait-"));
+try {
+  const file = join(scratch, "program.py");
+  writeFileSync(file, program);
+  await main(["-c", program]);
+  // Once to write Krait's own cache, once to read it.
+  for (let turn = 0; turn < 2; turn++) await main(["--cache", scratch, file]);
+} finally {
+  rmSync(scratch, { recursive: true });
+}
 writeFileSync(join(folder, "krait.cache"), script.createCachedData());

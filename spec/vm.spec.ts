@@ -230,6 +230,24 @@ test("a module is imported once", t => {
   t.is(out(), "imported\n");
 });
 
+test("compiled files are kept where the host says, and nowhere by default", t => {
+  const host = browserHost();
+  host.files.add("/main.py", new TextEncoder().encode("import part\nx = part.x\n"));
+  host.files.add("/part.py", new TextEncoder().encode("x = 7\n"));
+  const run = (options: Partial<VmOptions>): unknown => {
+    const vm = new Vm({ host, path: ["/"], ...options });
+    vm.runFile("/main.py");
+    return vm.getGlobal("x");
+  };
+  t.is(run({}), 7);
+  t.deepEqual(host.files.list("/"), ["main.py", "part.py"]);
+  t.is(run({ cache: "/cache" }), 7);
+  const entries = host.files.list("/cache");
+  t.is(entries.length, 2);
+  t.is(run({ cache: "/cache" }), 7);
+  t.deepEqual(host.files.list("/cache"), entries);
+});
+
 test("a jitThreshold that is no number of calls is refused", t => {
   for (const jitThreshold of [0, 1.5, -1])
     t.throws(() => newVm({ jitThreshold }), { instanceOf: RangeError });

@@ -1,3 +1,4 @@
+import { type Cache, type Compiled, readCompiled, writeCompiled } from "../cache/index.ts";
 import {
   type CompileOptions,
   type CompileWarning,
@@ -20,16 +21,7 @@ import { Raised, RecursionError, RuntimeError, raise, TypeError, ValueError } fr
 import { Cell, CodeObject, newFunction } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
-import {
-  construct,
-  DEFER,
-  type Deferred,
-  declare,
-  defer,
-  func,
-  type Native,
-  slot,
-} from "../object/native.ts";
+import { construct, DEFER, type Deferred, defer, extend, func, type Native, slot } from "../object/native.ts";
 import { PyObject, slotOf, Type, typeOf, type Value } from "../object/object.ts";
 import { asInt, asStr, truth } from "../object/protocol.ts";
 import * as slots from "../object/slot.generated.ts";
@@ -37,21 +29,40 @@ import { Tuple } from "../object/tuple.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
 import { type Mode, parse, SyntaxFailure } from "../syntax/index.ts";
 
+type SourceOptions = CompileOptions & { readonly mode: Mode };
+
 /** Compile source, its failures raised as Python's. Its warnings are kept until it runs (`runnable`). */
-export function compileSource(
-  source: string | Uint8Array,
-  options: CompileOptions & { readonly mode: Mode },
-): CodeObject {
-  const warnings: Value[] = [];
-  const warn = ({ message, lineno, col_offset, end_lineno, end_col_offset }: CompileWarning): void => {
-    const place = [lineno, col_offset, end_lineno, end_col_offset];
-    warnings.push(new Tuple([strFromHost(message), ...place]));
-  };
+export function compileSource(source: string | Uint8Array, options: SourceOptions): CodeObject {
+  return linkWarned(compileWarned(source, options));
+}
+
+/** As `compileSource`, for a whole file, whose code may be in the cache. */
+export function compileFile(source: Uint8Array, filename: string, cache: Cache | null): CodeObject {
+  let compiled = cache === null ? undefined : readCompiled(cache, source, filename);
+  if (compiled === undefined) {
+    compiled = compileWarned(source, { filename, mode: "exec" });
+    if (cache !== null) writeCompiled(cache, source, compiled);
+  }
+  return linkWarned(compiled);
+}
+
+function linkWarned({ code, warnings }: Compiled): CodeObject {
+  const linked = link(code);
+  if (warnings.length === 0) return linked;
+  const tuples = warnings.map(
+    ({ message, lineno, col_offset, end_lineno, end_col_offset }) =>
+      new Tuple([strFromHost(message), lineno, col_offset, end_lineno, end_col_offset]),
+  );
+  warningsOf.set(linked, tuples);
+  return linked;
+}
+
+function compileWarned(source: string | Uint8Array, options: SourceOptions): Compiled {
+  const warnings: CompileWarning[] = [];
+  const warn = (warning: CompileWarning): number => warnings.push(warning);
   try {
     const tree = parse(source, { filename: options.filename, mode: options.mode, warn });
-    const code = link(compile(tree, { ...options, warn }));
-    if (warnings.length > 0) warningsOf.set(code, warnings);
-    return code;
+    return { code: compile(tree, { ...options, warn }), warnings };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) raiseSyntax(failure, typeof source === "string" ? source : null);
     if (failure instanceof NestingFailure) raise(RecursionError, failure.message);
@@ -59,7 +70,6 @@ export function compileSource(
   }
 }
 
-/** `source` is what reports look for misspelt keywords in; without it they read the file. */
 /** Syntax warnings that have not been reported yet. */
 const warningsOf = new WeakMap<CodeObject, readonly Value[]>();
 
@@ -79,6 +89,7 @@ export function runnable(
   return warningsOf.has(code) ? [machine.twin("_run_warned"), [code, body]] : [body, []];
 }
 
+/** `source` is what reports look for misspelt keywords in; without it they read the file. */
 function raiseSyntax(failure: SyntaxFailure, source: string | null): never {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of its exceptions are in the bundle anyway.
   const type = error[failure.type as "SyntaxError"];
@@ -323,7 +334,7 @@ internal("_local_names()", () => {
 
 // ---- super
 
-declare(superType, superType.members.get("__doc__") as string, [
+extend(superType, () => [
   construct("super(type, *args, **kwargs)", (type: Type) => new type.layout()),
   slot("__init__", (self: Super, args: readonly Value[]) => {
     if (args.length > 2) raise(TypeError, `super() expected at most 2 arguments, got ${args.length}`);

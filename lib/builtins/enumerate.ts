@@ -52,7 +52,7 @@ export const enumerateType = builtinType("enumerate", Enumerate);
 declare(
   enumerateType,
   "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
-  [
+  () => [
     construct(
       "enumerate(type, iterable=<unrepresentable>, start=0)",
       (type: Type, iterable: Value | undefined, start: Value) => {

@@ -37,7 +37,7 @@ export const filterType = builtinType("filter", Filter);
 declare(
   filterType,
   "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
-  [
+  () => [
     construct("filter(type, function, iterable, /)", (type: Type, func: Value, iterable: Value) => {
       const source = open(iterable);
       return source === DEFER ? DEFER : makeFilter(type, func, source);

@@ -16,7 +16,7 @@ import { builtinType, PyObject, type Value } from "../object/object.ts";
 import { asStr } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
-import { compileSource, userFrame } from "./code.ts";
+import { compileFile, userFrame } from "./code.ts";
 
 /** The leaves under the prelude's import system. */
 
@@ -101,9 +101,9 @@ function kindOf(host: Host, path: string): string | null {
 }
 
 internal("_compile_file(path, /)", (path: Value) => {
-  const { host } = currentSystem();
+  const { host, cache } = currentSystem();
   const filename = strToHost(asStr(path) ?? "");
-  return compileSource(readModule(host, filename), { filename, mode: "exec" });
+  return compileFile(readModule(host, filename), filename, cache);
 });
 
 function readModule(host: Host, path: string): Uint8Array {

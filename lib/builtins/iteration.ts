@@ -62,7 +62,7 @@ class CallableIterator extends PyIterator {
 
 const reduceDoc = "Return state information for pickling.";
 
-iteratorType("iterator", SequenceIterator, [
+iteratorType("iterator", SequenceIterator, () => [
   method(
     "__length_hint__(self, /)",
     "Private method returning an estimate of len(list(it)).",
@@ -86,7 +86,7 @@ iteratorType("iterator", SequenceIterator, [
   ),
 ]);
 
-iteratorType("callable_iterator", CallableIterator, [
+iteratorType("callable_iterator", CallableIterator, () => [
   method("__reduce__(self, /)", reduceDoc, ({ callable, sentinel }: CallableIterator) =>
     callable === undefined
       ? new Tuple([pickling.iter, new Tuple([new Tuple()])])

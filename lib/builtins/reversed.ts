@@ -50,7 +50,7 @@ function raiseNotReversible(sequence: Value): never {
   raise(TypeError, `'${typeOf(sequence).name}' object is not reversible`);
 }
 
-declare(reversedType, "Return a reverse iterator over the values of the given sequence.", [
+declare(reversedType, "Return a reverse iterator over the values of the given sequence.", () => [
   construct("reversed(type, object, /)", (type: Type, sequence: Value) => {
     const found = slotOf(sequence, REVERSED);
     if (found === null) raiseNotReversible(sequence);

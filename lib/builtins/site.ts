@@ -17,7 +17,7 @@ class Quitter extends PyObject {
 const quitterType = builtinType("Quitter", Quitter as never);
 quitterType.module = "_sitebuiltins";
 
-declare(quitterType, null, [
+declare(quitterType, null, () => [
   slot("__repr__", (self: Quitter) => `Use ${self.name}() or Ctrl-D (i.e. EOF) to exit`),
   method("__call__(self, /, code=None)", "Leave the program.", (_self: Quitter, code: Value) => {
     const stdin = sysValue("stdin");
@@ -40,7 +40,7 @@ class Printer extends PyObject {
 const printerType = builtinType("_Printer", Printer as never);
 printerType.module = "_sitebuiltins";
 
-declare(printerType, "interactive prompt objects for printing a text", [
+declare(printerType, "interactive prompt objects for printing a text", () => [
   slot("__repr__", (self: Printer) => self.text),
   method("__call__(self, /)", "Print the text.", (self: Printer) => {
     const stdout = sysValue("stdout");
@@ -53,7 +53,7 @@ class Helper extends PyObject {}
 const helperType = builtinType("_Helper", Helper);
 helperType.module = "_sitebuiltins";
 
-declare(helperType, "Define the builtin 'help'.", [
+declare(helperType, "Define the builtin 'help'.", () => [
   slot("__repr__", () => "Type help(object) for help about object."),
   method(
     "__call__(self, /, *args, **kwds)",

@@ -115,7 +115,7 @@ function makeMap(type: Type, func: Value, sources: readonly Value[], strict: boo
 declare(
   zipType,
   "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
-  [
+  () => [
     construct(
       "zip(type, /, *iterables, strict=False)",
       (type: Type, iterables: readonly Value[], strict: Value) => {
@@ -137,7 +137,7 @@ declare(
 declare(
   mapType,
   "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.",
-  [
+  () => [
     construct("map(type, /, *args, strict=False)", (type: Type, args: readonly Value[], strict: Value) => {
       if (args.length < 2) raise(TypeError, "map() must have at least two arguments.");
       const isStrict = truth(strict);

@@ -17,6 +17,10 @@ export interface Run {
   readonly isUnbuffered: boolean;
   readonly optimize: number;
   readonly verbose: number;
+  /** Where compiled code is kept; null: nowhere, undefined: where the platform keeps such things. */
+  readonly cache: string | null | undefined;
+  /** `--trace-tasks FILE`: where to write what tasklets did, as a Chrome trace. */
+  readonly traceTasks: string | null;
   /** `--jit` and `--jit-threshold`, where they are given. */
   readonly jit: JitMode | undefined;
   readonly jitThreshold: number | undefined;
@@ -30,10 +34,10 @@ export type Request =
   | { readonly kind: "mistake"; readonly message: string };
 
 /** Words in the place of a file that are commands. A file called so is run as `./dis`. */
-const commands = ["dis", "help", "jit", "run"];
+const commands = ["dis", "help", "jit", "run", "tasks"];
 
 /** Options that take no value and change nothing here. */
-const ignored = "bBdEIPsSvx?";
+const ignored = "bdEIPsSvx?";
 
 /** What `--jit` says; undefined if that is no way to compile. */
 export function parseJitMode(text: string): JitMode | undefined {
@@ -58,6 +62,8 @@ export function parseArguments(args: readonly string[]): Request {
   let isUnbuffered = false;
   let optimize = 0;
   let verbose = 0;
+  let cache: string | null | undefined;
+  let traceTasks: string | null = null;
   let jit: JitMode | undefined;
   let jitThreshold: number | undefined;
   const run = (source: Run["source"], rest: readonly string[]): Run => ({
@@ -69,6 +75,8 @@ export function parseArguments(args: readonly string[]): Request {
     isUnbuffered,
     optimize,
     verbose,
+    cache,
+    traceTasks,
     jit,
     jitThreshold,
   });
@@ -83,6 +91,23 @@ export function parseArguments(args: readonly string[]): Request {
     if (!arg.startsWith("-")) break;
     if (arg === "--version") return { kind: "version" };
     if (arg === "--help") return { kind: "command", args: ["--help"] };
+    if (arg === "--no-cache") {
+      cache = null;
+      continue;
+    }
+    if (arg === "--cache" || arg.startsWith("--cache=")) {
+      cache = arg === "--cache" ? args[++at] : arg.slice("--cache=".length);
+      if (cache === undefined || cache === "") {
+        return { kind: "mistake", message: "Argument expected for the --cache option" };
+      }
+      continue;
+    }
+    if (arg === "--trace-tasks" || arg.startsWith("--trace-tasks=")) {
+      const file: string | undefined = arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : args[++at];
+      if (!file) return { kind: "mistake", message: "Argument expected for the --trace-tasks option" };
+      traceTasks = file;
+      continue;
+    }
     if (arg.startsWith("--")) {
       const [name, text = args[++at]] = splitLong(arg);
       if (name !== "--jit" && name !== "--jit-threshold") {
@@ -115,6 +140,9 @@ export function parseArguments(args: readonly string[]): Request {
           continue;
         case "u":
           isUnbuffered = true;
+          continue;
+        case "B":
+          cache = null;
           continue;
         case "O":
           optimize++;

@@ -3,13 +3,23 @@ import type { Vm } from "../index.ts";
 /** Steps between two looks at whether Ctrl-C was pressed. */
 const sliceLength = 2_000_000;
 
+/** Signals that make a program show its tasklets on standard error. */
+export type ShowSignal = "SIGUSR1" | "SIGQUIT";
+
 /** Run a program that Ctrl-C interrupts with a KeyboardInterrupt; the exit code. */
-export async function runInterruptibly(vm: Vm, start: () => void): Promise<number> {
+export async function runInterruptibly(
+  vm: Vm,
+  start: () => void,
+  showSignals: readonly ShowSignal[] = ["SIGUSR1"],
+): Promise<number> {
   const interrupt = (): void => vm.interrupt();
+  const show = (): void => void process.stderr.write(vm.describeTasklets());
   process.on("SIGINT", interrupt);
+  for (const signal of showSignals) process.on(signal, show);
   try {
     return await vm.runProgramInSlices(start, sliceLength, () => new Promise(setImmediate));
   } finally {
     process.off("SIGINT", interrupt);
+    for (const signal of showSignals) process.off(signal, show);
   }
 }

@@ -4,6 +4,7 @@ import { runRequest } from "./program.ts";
 /** The command line: sets `process.exitCode`. */
 export async function main(args: readonly string[]): Promise<void> {
   const request = parseArguments(args);
+  if (request.kind !== "run") endQuietly();
   switch (request.kind) {
     case "run":
       process.exitCode = await runRequest(request);
@@ -23,5 +24,14 @@ export async function main(args: readonly string[]): Promise<void> {
         `${request.message}\nusage: krait [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry \`krait -h' for more information.\n`,
       );
       process.exitCode = 2;
+  }
+}
+
+/** Whoever reads what is written here may have had enough: that is no error. Programs write in ways of their own. */
+function endQuietly(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (failure: NodeJS.ErrnoException) => {
+      if (failure.code !== "EPIPE") throw failure;
+    });
   }
 }

@@ -1,9 +1,10 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { nodeHost, Vm, type VmOptions } from "../index.ts";
 import type { Run } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { readStandardInput } from "./input.ts";
-import { runInterruptibly } from "./interrupt.ts";
+import { runInterruptibly, type ShowSignal } from "./interrupt.ts";
 
 /** The texts of errors that keep a program from being read. */
 const reasons: Readonly<Record<string, string>> = {
@@ -19,8 +20,9 @@ function complain(text: string): void {
 }
 
 function options(run: Run, argv0: string, path: string): VmOptions {
-  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, jit, jitThreshold } = run;
+  const { args, isInteractive, isQuiet, isUnbuffered, optimize, verbose, cache, jit, jitThreshold } = run;
   const interactive = isInteractive ? 1 : 0;
+  const folder = cache === undefined ? cacheFolder(process.platform, process.env) : cache;
   return {
     host: nodeHost,
     argv: [argv0, ...args],
@@ -29,17 +31,19 @@ function options(run: Run, argv0: string, path: string): VmOptions {
     unbuffered: isUnbuffered,
     color: true,
     quietPipes: true,
+    ...(folder === undefined || folder === null ? {} : { cache: resolve(folder) }),
+    traceTasks: run.traceTasks !== null,
     ...(jit === undefined ? {} : { jit }),
     ...(jitThreshold === undefined ? {} : { jitThreshold }),
   };
 }
 
-/** Run what the command line asks for; the exit code. */
-export async function runRequest(run: Run): Promise<number> {
+/** Run what the command line asks for; the exit code. `showsTasks`: see `krait tasks`. */
+export async function runRequest(run: Run, showsTasks = false): Promise<number> {
   const { source } = run;
   switch (source.kind) {
     case "file":
-      return runFile(run, source.path);
+      return runFile(run, source.path, showsTasks);
     case "module":
       complain(`No module named ${source.name} (modules can't be run with -m yet)`);
       return 1;
@@ -83,13 +87,26 @@ function readProgram(given: string): { readonly file: string; readonly text: Uin
   }
 }
 
-async function runFile(run: Run, given: string): Promise<number> {
+async function runFile(run: Run, given: string, showsTasks: boolean): Promise<number> {
   const program = readProgram(given);
   if (typeof program === "number") return program;
   const { file, text } = program;
   const vm = new Vm(options(run, given, dirname(realpathSync(file))));
   vm.setGlobal("__file__", file);
-  return finish(run, vm, await runInterruptibly(vm, () => vm.startSource(text, file)));
+  const signals: readonly ShowSignal[] = showsTasks ? ["SIGUSR1", "SIGQUIT"] : ["SIGUSR1"];
+  const exit = await runInterruptibly(vm, () => vm.startFile(text, file), signals);
+  if (showsTasks) process.stderr.write(vm.describeTasklets());
+  return finish(run, vm, exit);
+}
+
+/** Write what tasklets did to the file of `--trace-tasks`. */
+function writeTrace(path: string, vm: Vm): void {
+  try {
+    writeFileSync(path, "");
+    for (const piece of vm.taskTrace()) appendFileSync(path, piece);
+  } catch (error) {
+    complain(`can't write file '${path}': ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Run a file with options of a command's; `after` sees the machine when the program has ended. The exit code. */
@@ -111,13 +128,14 @@ export async function runFileWith(
     ...more,
   });
   vm.setGlobal("__file__", file);
-  const code = await runInterruptibly(vm, () => vm.startSource(text, file));
+  const code = await runInterruptibly(vm, () => vm.startFile(text, file));
   after(vm);
   return code;
 }
 
 /** With `-i` a prompt follows the program. */
 async function finish(run: Run, vm: Vm, code: number): Promise<number> {
+  if (run.traceTasks !== null) writeTrace(run.traceTasks, vm);
   if (!run.isInteractive) return code;
   const { prompt } = await import("./prompt.ts");
   return prompt(vm, false);

@@ -1,5 +1,7 @@
 import { type Instruction, instructions } from "./instruction.ts";
 
+export { lengths } from "./table.generated.ts";
+
 /**
  * A constant as compiled code carries it, independent of any VM. The object layer turns it into a value.
  * Ints are canonical: a `bigint` is never in the safe range. `points` holds the code points of a string that has
@@ -84,9 +86,6 @@ export interface Code {
 
 /** Rows by opcode. */
 export const table: readonly Instruction[] = instructions;
-
-/** Length in words by opcode. */
-export const lengths: Uint8Array = Uint8Array.from(instructions, each => each.length);
 
 const nowhere: Position = { line: 0, endLine: 0, column: 0, endColumn: 0 };
 

@@ -23,32 +23,45 @@ export interface Operand {
   readonly kind: OperandKind;
 }
 
-export interface Instruction {
-  readonly name: string;
-  readonly operands: readonly Operand[];
-  /** Length in words, opcode included. */
-  readonly length: number;
+/** A row: name, operands written `name:kind` (or just the kind), what it does. */
+export class Instruction<N extends string = string> {
+  readonly name: N;
   readonly doc: string;
+  private readonly text: string;
+  private read: readonly Operand[] | null = null;
+
+  constructor(name: N, operands: string, doc: string) {
+    this.name = name;
+    this.text = operands;
+    this.doc = doc;
+  }
+
+  get operands(): readonly Operand[] {
+    this.read ??= this.text.split(" ").filter(Boolean).map(readOperand);
+    return this.read;
+  }
+
+  /** Length in words, opcode included. */
+  get length(): number {
+    return this.operands.length + 1;
+  }
 }
 
-/** A row: name, operands written `name:kind` (or just the kind), what it does. */
-function row<N extends string>(name: N, operands: string, doc: string): Instruction & { readonly name: N } {
-  const list = operands
-    .split(" ")
-    .filter(Boolean)
-    .map(text => {
-      const [first, kind] = text.split(":");
-      return { name: first, kind: (kind ?? first) as OperandKind };
-    });
-  return { name, operands: list, length: list.length + 1, doc };
+function readOperand(text: string): Operand {
+  const [name, kind = name] = text.split(":");
+  return { name, kind: kind as OperandKind };
+}
+
+function row<N extends string>(name: N, operands: string, doc: string): Instruction<N> {
+  return new Instruction(name, operands, doc);
 }
 
 /** A binary operator: `inplace` is 1 for an augmented assignment. */
-function binary<N extends string>(name: N, symbol: string): Instruction & { readonly name: N } {
+function binary<N extends string>(name: N, symbol: string): Instruction<N> {
   return row(name, "dst a:src b:src inplace:count", `dst = a ${symbol} b`);
 }
 
-function compare<N extends string>(name: N, symbol: string): Instruction & { readonly name: N } {
+function compare<N extends string>(name: N, symbol: string): Instruction<N> {
   return row(name, "dst a:src b:src", `dst = a ${symbol} b`);
 }
 

@@ -6,8 +6,10 @@
  * in the lowest bit. Within a block, the code objects among the constants are blocks of their own with their length
  * in front, so that they can be left alone until somebody asks for them.
  */
+import { checksum } from "./checksum.ts";
 import { type Code, type Constant, type ExceptionRange, lengths, table } from "./code.ts";
 import { CodeFormatError, check } from "./soundness.ts";
+import { tableDigest } from "./table.generated.ts";
 
 /** "KRC" and a byte that text files don't hold. */
 const MAGIC = [0x4b, 0x52, 0x43, 0x9e];
@@ -40,6 +42,15 @@ export interface ReadOptions {
    * is read and checked at once.
    */
   readonly lazy?: boolean;
+  /** Something else has made sure that these are the bytes that were written: their checksum is not looked at. */
+  readonly isIntact?: boolean;
+  /** The filename of all the code, in place of that with which it was written. */
+  readonly filename?: string;
+}
+
+export interface WriteOptions {
+  /** Stands in for the filename of all the code. */
+  readonly filename?: string;
 }
 
 // ---- Writing
@@ -56,12 +67,16 @@ class Writer {
   }
 
   byte(value: number): void {
-    this.reserve(1);
+    if (this.length === this.bytes.length) this.reserve(1);
     this.bytes[this.length++] = value;
   }
 
   /** A number from 0 up to 2**53. */
   count(value: number): void {
+    if (value < 0x80 && this.length < this.bytes.length) {
+      this.bytes[this.length++] = value;
+      return;
+    }
     while (value >= 0x80) {
       this.byte((value % 0x80) | 0x80);
       value = Math.floor(value / 0x80);
@@ -96,7 +111,7 @@ class Writer {
 }
 
 /** The code with all code in it, as bytes. */
-export function writeCode(code: Code): Uint8Array {
+export function writeCode(code: Code, { filename = code.filename }: WriteOptions = {}): Uint8Array {
   const strings = new Map<string, number>();
   const stringIndex = (value: string): number => {
     let index = strings.get(value);
@@ -106,7 +121,7 @@ export function writeCode(code: Code): Uint8Array {
     }
     return index;
   };
-  const block = codeBlock(code, stringIndex);
+  const block = codeBlock(code, filename, stringIndex);
   const body = new Writer();
   body.count(strings.size);
   const encoder = new TextEncoder();
@@ -123,7 +138,7 @@ export function writeCode(code: Code): Uint8Array {
   return file.done();
 }
 
-function codeBlock(code: Code, stringIndex: (value: string) => number): Uint8Array {
+function codeBlock(code: Code, filename: string, stringIndex: (value: string) => number): Uint8Array {
   const writer = new Writer();
   const string = (value: string) => writer.count(stringIndex(value));
   const list = (values: readonly string[]) => {
@@ -132,7 +147,7 @@ function codeBlock(code: Code, stringIndex: (value: string) => number): Uint8Arr
   };
   string(code.name);
   string(code.qualname);
-  string(code.filename);
+  string(filename);
   for (const key of countFields) writer.count(code[key]);
   list(code.varNames);
   list(code.cellNames);
@@ -149,7 +164,7 @@ function codeBlock(code: Code, stringIndex: (value: string) => number): Uint8Arr
     writer.count(register);
   }
   writer.count(code.constants.length);
-  for (const constant of code.constants) writeConstant(writer, constant, stringIndex);
+  for (const constant of code.constants) writeConstant(writer, constant, filename, stringIndex);
   return writer.done();
 }
 
@@ -178,7 +193,12 @@ function writePositions(writer: Writer, { positions, firstLine }: Code): void {
   }
 }
 
-function writeConstant(writer: Writer, constant: Constant, stringIndex: (value: string) => number): void {
+function writeConstant(
+  writer: Writer,
+  constant: Constant,
+  filename: string,
+  stringIndex: (value: string) => number,
+): void {
   const isBig = constant.type === "int" && typeof constant.value === "bigint";
   writer.byte(tagNumbers.get(isBig ? "bigint" : constant.type)!);
   switch (constant.type) {
@@ -213,10 +233,10 @@ function writeConstant(writer: Writer, constant: Constant, stringIndex: (value: 
     case "frozenset":
     case "slice":
       writer.count(constant.items.length);
-      for (const item of constant.items) writeConstant(writer, item, stringIndex);
+      for (const item of constant.items) writeConstant(writer, item, filename, stringIndex);
       return;
     case "code":
-      writer.block(codeBlock(constant.code, stringIndex));
+      writer.block(codeBlock(constant.code, filename, stringIndex));
   }
 }
 
@@ -300,6 +320,7 @@ interface Context {
   readonly strings: readonly Reader[];
   readonly decoded: (string | undefined)[];
   readonly lazy: boolean;
+  readonly filename: string | undefined;
   depth: number;
 }
 
@@ -310,7 +331,10 @@ const MAX_NESTING = 500;
  * The code out of bytes that `writeCode` made. Throws `CodeFormatError` if they are anything else; code that it
  * returns (unless lazy) has no operand that is out of range.
  */
-export function readCode(bytes: Uint8Array, { lazy = false }: ReadOptions = {}): Code {
+export function readCode(
+  bytes: Uint8Array,
+  { lazy = false, isIntact = lazy, filename }: ReadOptions = {},
+): Code {
   const header = new Reader(bytes, 0, bytes.length);
   for (const byte of MAGIC) {
     if (bytes.length === 0 || header.byte() !== byte) throw new CodeFormatError("it is no compiled code");
@@ -322,9 +346,9 @@ export function readCode(bytes: Uint8Array, { lazy = false }: ReadOptions = {}):
   if (header.count() !== tableDigest) throw new CodeFormatError("it is from another version of the compiler");
   const sum = header.count();
   const content = header.rest;
-  if (!lazy && sum !== checksum(content)) throw new CodeFormatError("its checksum is wrong");
+  if (!isIntact && sum !== checksum(content)) throw new CodeFormatError("its checksum is wrong");
   const strings = Array.from({ length: header.size() }, () => header.part());
-  const context: Context = { strings, decoded: new Array(strings.length), lazy, depth: 0 };
+  const context: Context = { strings, decoded: new Array(strings.length), lazy, filename, depth: 0 };
   const code = readBlock(header.part(), context);
   if (!header.isAtEnd) throw new CodeFormatError("it goes on after its end");
   return code;
@@ -354,7 +378,8 @@ function readBlock(reader: Reader, context: Context): Code {
   const list = () => Array.from({ length: reader.size() }, string);
   const name = string();
   const qualname = string();
-  const filename = string();
+  const written = string();
+  const filename = context.filename ?? written;
   const counts = countFields.map(() => reader.below(2 ** 31, "count"));
   const [firstLine, flags, argCount, posOnlyCount, kwOnlyCount, hidden, registerCount, cacheCount] = counts;
   const varNames = list();
@@ -500,17 +525,3 @@ class LazyCode {
     return this.read;
   }
 }
-
-/** FNV-1a, 32 bits: finds accidents, not malice. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-/** Tells instruction tables apart: code means something only with the table that it was made for. */
-const tableDigest = checksum(
-  new TextEncoder().encode(
-    table.map(({ name, operands }) => `${name} ${operands.map(each => each.kind).join(" ")}`).join("\n"),
-  ),
-);

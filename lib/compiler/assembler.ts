@@ -13,16 +13,37 @@ export interface Assembled {
   readonly cacheCount: number;
 }
 
-/** By opcode: where its operands of a kind are. */
-function operandsOf(...kinds: OperandKind[]): readonly (readonly number[])[] {
-  return table.map(({ operands }) => operands.flatMap(({ kind }, i) => (kinds.includes(kind) ? [i] : [])));
+/** Where the operands of an instruction are, by their kinds. */
+class OperandPlaces {
+  readonly registers: readonly number[];
+  readonly sources: readonly number[];
+  readonly constants: readonly number[];
+  /** −1: it has no label. */
+  readonly label: number;
+  readonly hasCache: boolean;
+
+  constructor(opcode: number) {
+    const kinds = table[opcode].operands.map(({ kind }) => kind);
+    const of = (...wanted: OperandKind[]) =>
+      kinds.flatMap((kind, place) => (wanted.includes(kind) ? [place] : []));
+    this.registers = of("dst", "src", "reg", "base");
+    this.sources = of("src");
+    this.constants = of("const");
+    this.label = kinds.indexOf("label");
+    this.hasCache = kinds.includes("cache");
+  }
 }
 
-const registerOperands = operandsOf("dst", "src", "reg", "base");
-const sourceOperands = operandsOf("src");
-const constantOperands = operandsOf("const");
-const labelOperand = operandsOf("label").map(each => each[0] ?? -1);
-const hasCache = table.map(({ operands }) => operands.some(({ kind }) => kind === "cache"));
+const known: (OperandPlaces | undefined)[] = [];
+
+function placesOf(opcode: number): OperandPlaces {
+  let places = known[opcode];
+  if (places === undefined) {
+    places = new OperandPlaces(opcode);
+    known[opcode] = places;
+  }
+  return places;
+}
 
 const inverse = new Map([
   [op.JUMP_IF_TRUE, op.JUMP_IF_FALSE],
@@ -40,7 +61,7 @@ export class Assembler implements Flow {
   handler: Handler | null = null;
 
   emit(opcode: number, at: Location | null, ...operands: number[]): void {
-    if (operands.length + (hasCache[opcode] ? 2 : 1) !== lengths[opcode]) {
+    if (operands.length + (placesOf(opcode).hasCache ? 2 : 1) !== lengths[opcode]) {
       throw new Error(`${table[opcode].name} has other operands than ${operands.join(", ")}`);
     }
     this.steps.push({ op: opcode, operands, at, handler: this.handler, dropped: false });
@@ -64,7 +85,7 @@ export class Assembler implements Flow {
   }
 
   targetOf(step: Step): number {
-    const at = labelOperand[step.op];
+    const at = placesOf(step.op).label;
     return at < 0 ? -1 : this.places[step.operands[at]];
   }
 
@@ -82,7 +103,7 @@ export class Assembler implements Flow {
     const { steps } = this;
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i];
-      const at = labelOperand[step.op];
+      const at = placesOf(step.op).label;
       if (at < 0) continue;
       let label = step.operands[at];
       // Only a plain jump may go back. The bound stops at loops of jumps.
@@ -171,8 +192,9 @@ export class Assembler implements Flow {
   private visitConstants(replace: (index: number) => number): void {
     for (const { op: opcode, operands, dropped } of this.steps) {
       if (dropped) continue;
-      for (const i of sourceOperands[opcode]) if (operands[i] < 0) operands[i] = ~replace(~operands[i]);
-      for (const i of constantOperands[opcode]) operands[i] = replace(operands[i]);
+      const { sources, constants } = placesOf(opcode);
+      for (const i of sources) if (operands[i] < 0) operands[i] = ~replace(~operands[i]);
+      for (const i of constants) operands[i] = replace(operands[i]);
     }
   }
 
@@ -214,17 +236,17 @@ export class Assembler implements Flow {
       const start = at;
       words[at++] = opcode;
       for (const operand of operands) words[at++] = operand;
-      for (const i of registerOperands[opcode]) {
+      const { registers, label, hasCache } = placesOf(opcode);
+      for (const i of registers) {
         if (operands[i] >= 0) words[start + 1 + i] = finalRegister(operands[i], layout);
       }
-      const label = labelOperand[opcode];
       if (label >= 0) {
         const target = offsets[this.places[operands[label]]];
         words[start + 1 + label] = target;
         if (opcode === op.JUMP && target <= start) words[start] = op.JUMP_BACK;
         else if (target <= start) throw new Error(`${table[opcode].name} jumps back`);
       }
-      if (hasCache[opcode]) words[at++] = cacheCount++;
+      if (hasCache) words[at++] = cacheCount++;
       positions[position++] = start;
       positions[position++] = step.at?.lineno ?? 0;
       positions[position++] = step.at?.end_lineno ?? 0;

@@ -11,7 +11,9 @@ import * as op from "../code/opcode.generated.ts";
 import { finalRegister, type Layout } from "./register.ts";
 import { endsFlow, type Flow, type Step } from "./step.ts";
 
-const writesFirst = table.map(({ operands }) => operands[0]?.kind === "dst");
+function writesFirst(opcode: number): boolean {
+  return table[opcode].operands[0]?.kind === "dst";
+}
 
 /** Drops the checks that can't fail, and the CLEARs of hidden locals that nothing would notice. */
 export function dropNeedlessChecks(flow: Flow, layout: Layout, bound: number): void {
@@ -128,7 +130,7 @@ function transfer(step: Step, state: Int32Array, layout: Layout, count: number):
   const { op: opcode, operands } = step;
   let from = -1;
   let to = 0;
-  if (writesFirst[opcode] || opcode === op.CHECK_LOCAL) {
+  if (writesFirst(opcode) || opcode === op.CHECK_LOCAL) {
     from = finalRegister(operands[0], layout);
     to = from + 1;
   } else if (opcode === op.UNPACK_SEQUENCE) {

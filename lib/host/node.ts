@@ -1,4 +1,29 @@
-import fs from "node:fs";
+// By name: a default import makes the bundle copy the whole module when it starts.
+import {
+  accessSync,
+  type BigIntStats,
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
 import { type FileStat, type Host, HostError, type OpenFlags } from "./host.ts";
 import { localZone } from "./zone.ts";
 
@@ -24,10 +49,8 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
-const waitOn = new Int32Array(new SharedArrayBuffer(4));
-
 function sleep(milliseconds: number): void {
-  Atomics.wait(waitOn, 0, 0, milliseconds);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Milliseconds between two looks at a stream that isn't ready. */
@@ -47,7 +70,7 @@ function insist(call: () => number): number {
 }
 
 function openNumber(flags: OpenFlags): number {
-  const { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = fs.constants;
+  const { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
   let number = flags.write ? (flags.read ? O_RDWR : O_WRONLY) : O_RDONLY;
   if (flags.create) number |= O_CREAT;
   if (flags.exclusive) number |= O_EXCL;
@@ -56,7 +79,7 @@ function openNumber(flags: OpenFlags): number {
   return number;
 }
 
-function kindOf(stat: fs.BigIntStats): FileStat["kind"] {
+function kindOf(stat: BigIntStats): FileStat["kind"] {
   if (stat.isFile()) return "file";
   if (stat.isDirectory()) return "directory";
   if (stat.isSymbolicLink()) return "link";
@@ -65,7 +88,7 @@ function kindOf(stat: fs.BigIntStats): FileStat["kind"] {
   return stat.isBlockDevice() ? "block" : "character";
 }
 
-function describe(stat: fs.BigIntStats): FileStat {
+function describe(stat: BigIntStats): FileStat {
   return {
     kind: kindOf(stat),
     size: Number(stat.size),
@@ -82,48 +105,48 @@ function describe(stat: fs.BigIntStats): FileStat {
 }
 
 const accessBits: Readonly<Record<string, number>> = {
-  r: fs.constants.R_OK,
-  w: fs.constants.W_OK,
-  x: fs.constants.X_OK,
+  r: constants.R_OK,
+  w: constants.W_OK,
+  x: constants.X_OK,
 };
 
 const files: Host["files"] = {
   cwd: () => attempt(() => process.cwd()),
   chdir: path => attempt(() => process.chdir(path)),
-  open: (path, flags, permissions) => attempt(() => fs.openSync(path, openNumber(flags), permissions)),
-  close: file => attempt(() => fs.closeSync(file)),
+  open: (path, flags, permissions) => attempt(() => openSync(path, openNumber(flags), permissions)),
+  close: file => attempt(() => closeSync(file)),
   read(file, into, position) {
     try {
-      return insist(() => fs.readSync(file, into, 0, into.length, position));
+      return insist(() => readSync(file, into, 0, into.length, position));
     } catch (error) {
       if (codeOf(error) === "EOF") return 0; // Windows, at the end of a pipe.
       throw error;
     }
   },
-  write: (file, bytes, position) => insist(() => fs.writeSync(file, bytes, 0, bytes.length, position)),
-  truncate: (file, size) => attempt(() => fs.ftruncateSync(file, size)),
-  sync: file => attempt(() => fs.fsyncSync(file)),
+  write: (file, bytes, position) => insist(() => writeSync(file, bytes, 0, bytes.length, position)),
+  truncate: (file, size) => attempt(() => ftruncateSync(file, size)),
+  sync: file => attempt(() => fsyncSync(file)),
   stat: (path, followLinks) =>
     attempt(() =>
-      describe(followLinks ? fs.statSync(path, { bigint: true }) : fs.lstatSync(path, { bigint: true })),
+      describe(followLinks ? statSync(path, { bigint: true }) : lstatSync(path, { bigint: true })),
     ),
-  statFile: file => attempt(() => describe(fs.fstatSync(file, { bigint: true }))),
-  list: path => attempt(() => fs.readdirSync(path)),
-  makeDirectory: (path, permissions) => attempt(() => fs.mkdirSync(path, permissions)),
-  removeDirectory: path => attempt(() => fs.rmdirSync(path)),
-  remove: path => attempt(() => fs.unlinkSync(path)),
-  rename: (from, to) => attempt(() => fs.renameSync(from, to)),
+  statFile: file => attempt(() => describe(fstatSync(file, { bigint: true }))),
+  list: path => attempt(() => readdirSync(path)),
+  makeDirectory: (path, permissions) => attempt(() => mkdirSync(path, permissions)),
+  removeDirectory: path => attempt(() => rmdirSync(path)),
+  remove: path => attempt(() => unlinkSync(path)),
+  rename: (from, to) => attempt(() => renameSync(from, to)),
   link: (target, path, symbolic) =>
-    attempt(() => (symbolic ? fs.symlinkSync(target, path) : fs.linkSync(target, path))),
-  readLink: path => attempt(() => fs.readlinkSync(path)),
-  realPath: path => attempt(() => fs.realpathSync(path)),
-  setMode: (path, mode) => attempt(() => fs.chmodSync(path, mode)),
-  setTimes: (path, accessed, modified) => attempt(() => fs.utimesSync(path, accessed, modified)),
+    attempt(() => (symbolic ? symlinkSync(target, path) : linkSync(target, path))),
+  readLink: path => attempt(() => readlinkSync(path)),
+  realPath: path => attempt(() => realpathSync(path)),
+  setMode: (path, mode) => attempt(() => chmodSync(path, mode)),
+  setTimes: (path, accessed, modified) => attempt(() => utimesSync(path, accessed, modified)),
   allows(path, access) {
-    let bits = fs.constants.F_OK;
+    let bits = constants.F_OK;
     for (const letter of access) bits |= accessBits[letter];
     try {
-      fs.accessSync(path, bits);
+      accessSync(path, bits);
       return true;
     } catch {
       return false;
@@ -136,10 +159,22 @@ let lastTimer = 0;
 
 // Loading these modules of Node.js takes milliseconds each, so that it is left until they are needed.
 
+/**
+ * Whether a character device is a terminal, if its number says so: on Linux, 1 is the major number of `/dev/null` and
+ * its like, 136 to 143 are those of pseudo-terminals.
+ */
+function isTerminalDevice(device: number): boolean | undefined {
+  const major = process.platform === "linux" ? (device >> 8) & 0xfff : 0;
+  if (major === 1) return false;
+  return major >= 136 && major <= 143 ? true : undefined;
+}
+
 /** Whether a file is a terminal. */
 function isTerminal(file: number): boolean {
   try {
-    return fs.fstatSync(file).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(file);
+    const stat = fstatSync(file);
+    if (!stat.isCharacterDevice()) return false;
+    return isTerminalDevice(stat.rdev) ?? process.getBuiltinModule("node:tty").isatty(file);
   } catch {
     return false; // Closed.
   }

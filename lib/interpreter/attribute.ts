@@ -143,7 +143,8 @@ export function classCache(owner: Type, name: string): ClassCache | undefined {
 
 /** What may be remembered of a module's attribute: one that its class has no say in. */
 export function moduleCache(module: Module, name: string): ModuleCache | undefined {
-  if (module.type !== moduleType || moduleType.lookup(name) !== undefined) return undefined;
+  const { type } = module;
+  if (!type.isBuiltin || type.lookup(name) !== undefined) return undefined;
   const position = module.namespace.find(name);
   return position === DEFER || position < 0 ? undefined : new ModuleCache(module.namespace, position);
 }
@@ -437,7 +438,7 @@ export function storeAttribute(machine: Machine, frame: Frame): void {
 }
 
 /** What may be remembered of `object.name = value`, looked at before it is done. */
-function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
+export function storeCache(object: PyObject, name: string, value: Value): AttributeCache | undefined {
   const { shape, type } = object;
   if (shape === undefined || shape.isDict || object instanceof Module) return undefined;
   const known = shape.remembered.get(`${name}=`);

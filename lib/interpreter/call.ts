@@ -38,7 +38,23 @@ import type { Machine } from "./machine.ts";
  * itself (resuming a generator, running a class body in a namespace).
  */
 export abstract class Action extends PyObject {
+  /** Whether it must see all frames, from `machine.frame` to the outermost: it walks or replaces them. */
+  get needsChain(): boolean {
+    return false;
+  }
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
+}
+
+/** How many turns of a loop, or calls, are interpreted after compiled code had to leave the host's stack. */
+const turnsInterpreted = 30;
+
+function perform(machine: Machine, action: Action, frame: Frame, completion: number, detail: Detail): void {
+  if (action.needsChain && machine.nesting > 0) {
+    // Leaving the host's stack is dear, and whoever switches once is likely to do so again.
+    frame.code.patience = turnsInterpreted;
+    machine.requireChain();
+  }
+  action.perform(machine, frame, completion, detail);
 }
 
 /** Enter a frame; `caller` goes on with its result as `completion` says. */
@@ -132,14 +148,19 @@ function callFreely(
       callee = machine.twin("_call_special");
       continue;
     } else if (callee instanceof Action) {
-      callee.perform(machine, frame, completion, detail);
+      perform(machine, callee, frame, completion, detail);
       return;
     } else {
       const own: Value | undefined = typeOf(callee).slot(slot.CALL);
       if (own === undefined) raise(TypeError, `'${typeOf(callee).name}' object is not callable`);
-      callee = bindCall(callee, own);
-      if (++rebound > mostRebound) raiseRecursion();
-      continue;
+      if (!(own instanceof Native) || own.kind !== "slot") {
+        callee = bindCall(callee, own);
+        if (++rebound > mostRebound) raiseRecursion();
+        continue;
+      }
+      native = own;
+      args = [callee, ...args];
+      result = callNative(native, args, names, false);
     }
     if (result !== DEFER) {
       complete(machine, frame, completion, detail, result);
@@ -150,6 +171,10 @@ function callFreely(
       args = deferral.args;
       names = deferral.names;
       deferral.callee = undefined;
+      if (callee instanceof Action) {
+        perform(machine, callee, frame, completion, detail);
+        return;
+      }
     } else {
       callee = machine.twin(native.twin);
     }
@@ -294,7 +319,9 @@ export function callDeferred(
 ): void {
   const { callee, args: named, names } = deferral;
   deferral.callee = undefined;
-  if (callee === undefined) call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
+  if (callee instanceof Action && completion === STORE) perform(machine, callee, frame, STORE, null);
+  else if (callee === undefined)
+    call(machine, frame, machine.twin(native.twin), args, null, completion, detail);
   else call(machine, frame, callee, named, names, completion, detail);
 }
 
@@ -337,6 +364,10 @@ export function construct(
       const isPlain = completion === STORE;
       const then = isPlain ? instance : { instance, completion, detail };
       enterFunction(machine, frame, init, [instance, ...args], names, isPlain ? INIT : INIT_THEN, then);
+      return;
+    }
+    if (args.length === 0 && init === objectType.slot(slot.INIT) && !type.isBuiltin && !type.isAbstract) {
+      complete(machine, frame, completion, detail, new type.layout());
       return;
     }
   }

@@ -77,6 +77,24 @@ export const CLOSE = 24;
 export const ANEXT = 25;
 /** `except*`: the prelude has split the group. */
 export const MATCH_GROUP = 26;
+/** A strand is entered for the first time, at the floor; the detail is the call that it begins with. */
+export const BEGIN = 27;
+/** The call that a strand began with has returned. */
+export const END = 28;
+/** Nothing was called: the frame goes on with its current instruction, whatever the value. */
+export const GO_ON = 29;
+/** A callback of the scheduler has returned; the detail is the operation to go on with. */
+export const NOTIFIED = 30;
+/** `stackless.run` is to return. */
+export const RUN_DONE = 31;
+/** The error handler of tasklets has returned; the detail is the exception. */
+export const ERROR_HANDLED = 32;
+/** A strand is entered for the first time, and its frame is there already. */
+export const BEGIN_FRAME = 33;
+/** A tasklet that waited for a lock or the like goes on; the detail is what for. */
+export const WAITED = 34;
+/** What `continuation.reset` has called is over; the detail is what was asked for. */
+export const RESET = 35;
 
 const rows: (Completion | undefined)[] = [];
 

@@ -42,7 +42,7 @@ export function frameLocals(frame: Frame): Value {
   return dict;
 }
 
-declare(frameType, null, [
+declare(frameType, null, () => [
   slot("__repr__", (self: Frame) => {
     const { filename, name } = self.code.code;
     return `<frame at ${address(self)}, file '${filename}', line ${lineOf(self)}, code ${name}>`;
@@ -84,7 +84,7 @@ function isParameter(self: CodeObject, name: string): boolean {
   return code.varNames.slice(0, count).includes(name);
 }
 
-declare(codeType, "Create a code object.  Not for mere mortals.", [
+declare(codeType, "Create a code object.  Not for mere mortals.", () => [
   slot("__repr__", (self: CodeObject) => {
     const { name, filename, firstLine } = self.code;
     return `<code object ${name} at ${address(self)}, file "${filename}", line ${firstLine}>`;

@@ -121,7 +121,7 @@ const close = (): Entry =>
     defer(new Resumption(self, "close", null), []),
   );
 
-declare(generatorType, null, [
+declare(generatorType, null, () => [
   slot("__iter__", (self: Generator) => self),
   slot("__next__", (self: Generator) => defer(new Resumption(self, "send", null), [])),
   slot("__repr__", (self: Generator) => `<generator object ${self.qualname} at ${address(self)}>`),
@@ -132,7 +132,7 @@ declare(generatorType, null, [
   ...named("gi"),
 ]);
 
-declare(coroutineType, null, [
+declare(coroutineType, null, () => [
   slot("__await__", (self: Coroutine) => new CoroutineWrapper(self)),
   slot("__repr__", (self: Coroutine) => `<coroutine object ${self.qualname} at ${address(self)}>`),
   sendCoroutine,
@@ -143,7 +143,7 @@ declare(coroutineType, null, [
   member("cr_origin", null, () => null),
 ]);
 
-declare(coroutineWrapperType, "A wrapper object implementing __await__ for coroutines.", [
+declare(coroutineWrapperType, "A wrapper object implementing __await__ for coroutines.", () => [
   slot("__iter__", (self: CoroutineWrapper) => self),
   slot("__next__", (self: CoroutineWrapper) => defer(new Resumption(self.coroutine, "send", null), [])),
   method(
@@ -157,7 +157,7 @@ declare(coroutineWrapperType, "A wrapper object implementing __await__ for corou
   ),
 ]);
 
-declare(asyncGeneratorType, null, [
+declare(asyncGeneratorType, null, () => [
   slot("__aiter__", (self: AsyncGenerator) => self),
   slot("__anext__", (self: AsyncGenerator) => newAsyncStep(self, "send", null)),
   slot("__repr__", (self: AsyncGenerator) => `<async_generator object ${self.qualname} at ${address(self)}>`),
@@ -183,7 +183,7 @@ declare(asyncGeneratorType, null, [
 ]);
 
 for (const type of [asyncSendType, asyncThrowType]) {
-  declare(type, null, [
+  declare(type, null, () => [
     slot("__await__", (self: AsyncStep) => self),
     slot("__iter__", (self: AsyncStep) => self),
     slot("__next__", (self: AsyncStep) => defer(new Resumption(self, "send", null), [])),

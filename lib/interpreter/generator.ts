@@ -171,6 +171,9 @@ function deliver(generator: Generator, frame: Frame, value: Value): void {
 /** Make a generator that has not ended ready to run, resumed by compiled code: its frame is the outermost one. */
 export function prepareSend(machine: Machine, generator: Generator, value: Value): void {
   checkIdle(generator);
+  if (!generator.hasStarted && value !== null) {
+    raise(TypeError, `can't send non-None value to a just-started ${kindOf(generator)}`);
+  }
   deliver(generator, reenter(machine, generator, null, NEXT, null), value);
 }
 

@@ -3,7 +3,7 @@ import { Dict, dictType } from "../object/dict.ts";
 import { type BaseException, raise, StopIteration, TypeError, ValueError } from "../object/error.ts";
 import { List } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
-import { slotOf, typeOf, type Value } from "../object/object.ts";
+import { Float, slotOf, typeOf, type Value } from "../object/object.ts";
 import { items as leafItems, PyIterator } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
@@ -81,7 +81,9 @@ export function unpack(machine: Machine, frame: Frame): void {
     return;
   }
   if (value instanceof List && slotOf(value, slot.ITER) instanceof Native) {
-    spread(frame, value.items, true);
+    // A list of doubles stays one.
+    const items = value.floats ? value.raw.map(each => new Float(each as number)) : value.items;
+    spread(frame, items, true);
     return;
   }
   if (slotOf(value, slot.ITER) === undefined && slotOf(value, slot.GETITEM) === undefined) {

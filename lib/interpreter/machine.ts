@@ -2,7 +2,7 @@ import { Dict } from "../object/dict.ts";
 import type { BaseException } from "../object/error.ts";
 import { defaultBuiltins, type Function } from "../object/function.ts";
 import { Limits, useLimits } from "../object/limits.ts";
-import type { Value } from "../object/object.ts";
+import type { PyObject, Value } from "../object/object.ts";
 import type { Blocks } from "./block.ts";
 import { type Frame, Handled } from "./frame.ts";
 
@@ -56,6 +56,12 @@ export class Machine {
   /** `sys.modules`. */
   modules = new Dict();
   readonly limits = new Limits();
+  /** The strand whose frames these are (`lib/stackless/strand.ts`); null as long as there has been one only. */
+  strand: PyObject | null = null;
+  /** The frame that all strands but the first end at. */
+  floor: Frame | null = null;
+  /** What tasklets share (`lib/stackless/kernel.ts`); null as long as there are none. */
+  kernel: PyObject | null = null;
 
   // ---- Compiled code on the host's stack (see `block.ts`)
 
@@ -93,6 +99,12 @@ export class Machine {
     if (memory !== null && memory.limit > 0 && memory.used() > memory.limit * fullest) return false;
     this.checkpoint = Math.min(this.limit, this.depth + checkEvery);
     return true;
+  }
+
+  /** Go on with a chain of another depth; as many frames may be entered as before until `deepen` is asked again. */
+  moveTo(depth: number): void {
+    this.checkpoint = Math.min(this.limit, this.checkpoint + depth - this.depth);
+    this.depth = depth;
   }
 
   /** Allow so many steps from now on; what was taken beyond the last allowance counts. */

@@ -109,7 +109,7 @@ export function unwind(machine: Machine, thrown: Thrown): void {
       frame = machine.frame;
       continue;
     }
-    frame = back;
+    frame = machine.frame;
   }
 }
 

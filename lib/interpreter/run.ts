@@ -5,7 +5,7 @@ import { type Cell, Function } from "../object/function.ts";
 import type { Attributed } from "../object/instance.ts";
 import { List, listType } from "../object/list.ts";
 import { Module } from "../object/module.ts";
-import { DEFER, Native } from "../object/native.ts";
+import { DEFER, deferral, Native } from "../object/native.ts";
 import { Float, PyObject, strType, type Value } from "../object/object.ts";
 import { LeafIterator } from "../object/protocol.ts";
 import { RangeIterator } from "../object/range.ts";
@@ -731,7 +731,12 @@ function loop(machine: Machine): boolean {
           const result = callQuickly(callee, registers, first, argc);
           if (result === undefined) break;
           if (result === DEFER) {
-            callDeferred(machine, frame, callee, registers.slice(first, first + argc) as Value[]);
+            callDeferred(
+              machine,
+              frame,
+              callee,
+              deferral.callee === undefined ? (registers.slice(first, first + argc) as Value[]) : [],
+            );
             frame = machine.frame as Frame;
             registers = frame.registers;
             words = frame.code.words;

@@ -1,7 +1,7 @@
 import { lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { INTERPRET } from "../interpreter/block.ts";
-import type { Frame } from "../interpreter/frame.ts";
+import type { Frame, Generator } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { Dict } from "../object/dict.ts";
 import { cellType, type Function } from "../object/function.ts";
@@ -43,7 +43,7 @@ export function compileEntry(machine: Machine, block: Block, fn: Function): void
     ? `if (fn.globals !== ${low.bind(fn.globals)} || fn.builtins !== ${low.bind(fn.builtins)}) return Z(d, fn, [${list}]);\n`
     : "";
   const text = `return (function ${nameOf(code.code.name)}(${head}) {
-if (d >= m.hostLimit || m.steps <= 0) return U(d, fn, [${list}]);
+if (d >= m.hostLimit) return U(d, fn, [${list}]);
 ${globals}let F = null${names.map(name => `, ${name}`).join("")};
 ${closure}
 ${start}${body}
@@ -147,14 +147,15 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
     C: tools.called,
     E: tools.raised,
     Q: tools.complete,
-    G: (generator: never, d: number) => resumeGenerator(machine, generator, d),
+    G: (generator: Generator, d: number, value: Value = null) =>
+      resumeGenerator(machine, generator, d, value),
     T: () => {
       machine.steps++;
       if (!machine.refill()) return true;
       machine.steps--;
       return false;
     },
-    U: (d: number, fn: Function, args: readonly Value[]) => refuse(machine, block, d, fn, args),
+    U: (d: number, fn: Function, args: readonly Value[]) => refuse(machine, d, fn, args),
     Y: block.random?.fires,
     Z: (d: number, fn: Function, args: readonly Value[]) => callInterpreted(machine, d, fn, args),
     N: (frame: Frame, d: number) => {

@@ -74,6 +74,7 @@ export class Jit implements Blocks {
     const unit = new Unit(code, stub);
     code.patience = this.options.first;
     code.compiled = unit;
+    if (code.prepare().isSimple && !code.isGenerator) code.stub = stub;
     this.units.push(unit);
     return unit;
   }
@@ -88,6 +89,12 @@ export class Jit implements Blocks {
     if (unit.recordings >= this.options.recordings && this.profileOf(unit).isVisited(pc)) return false;
     unit.recordings++;
     return true;
+  }
+
+  /** Run the current frame for a while and note what it works on. */
+  private record(unit: Unit, frame: Frame, head = -1): Answer {
+    this.prepareHost();
+    return record(this.machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
   }
 
   /** A call out of compiled code of what has none. */
@@ -118,7 +125,7 @@ export class Jit implements Blocks {
       if (this.wantsRecording(unit, 0)) {
         code.patience = this.options.calls;
         enter(machine, frame, caller, STORE, null);
-        return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+        return this.record(unit, frame);
       }
       if (this.compileEntry(unit, callee) === undefined) {
         enter(machine, frame, caller, STORE, null);
@@ -169,7 +176,6 @@ export class Jit implements Blocks {
   }
 
   loop(frame: Frame): Answer {
-    const { machine } = this;
     const { code, pc } = frame;
     const isNew = code.compiled === null;
     const unit = this.unitOf(code);
@@ -185,7 +191,7 @@ export class Jit implements Blocks {
       code.patience = isEarly ? this.options.turns : 1;
       // Some go on behind the loop, as far as it takes.
       const head = unit.recordings % 2 === 1 ? pc : -1;
-      return record(machine, frame, this.profileOf(unit), head) ? INTERPRET : undefined;
+      return this.record(unit, frame, head);
     }
     const block = this.compileAt(unit, frame);
     return block === undefined ? INTERPRET : this.run(block, frame);
@@ -237,7 +243,7 @@ export class Jit implements Blocks {
     machine.frame = frame;
     machine.depth = d;
     if (this.wantsRecording(unit, pc)) {
-      return record(machine, frame, this.profileOf(unit)) ? INTERPRET : undefined;
+      return this.record(unit, frame);
     }
     const block = unit.refused.has(pc) ? undefined : this.compileAt(unit, frame);
     if (block !== undefined) return block.resume(frame, d);
@@ -252,6 +258,8 @@ export class Jit implements Blocks {
     for (let at = 0; at < words.length; at += lengths[words[at]]) {
       const next = at + lengths[words[at]];
       if (words[at] === op.YIELD && code.resumable?.[next] === undefined) this.await(unit, next);
+      // There it is run again, with what was sent.
+      if (words[at] === op.YIELD_FROM && code.resumable?.[at] === undefined) this.await(unit, at);
     }
   }
 
@@ -322,8 +330,6 @@ export class Jit implements Blocks {
     if (code.resumable?.[block.pc] !== block) return;
     code.resumable[block.pc] = undefined;
     code.patience = 1;
-    const before = block.pc - 3;
-    if (before >= 0 && code.isGenerator && code.words[before] === op.YIELD)
-      this.await(this.unitOf(code), block.pc);
+    if (code.isGenerator) this.awaitYields(this.unitOf(code));
   };
 }

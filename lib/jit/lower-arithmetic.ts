@@ -113,8 +113,7 @@ function leafOf(row: number, isInplace: boolean): Operation {
     if (result !== undefined) return result;
     const type = typeOf(a);
     if (!type.isBuiltin || typeOf(b) !== type) return undefined;
-    if (inplaceNumber !== undefined && type.slot(inplaceNumber) !== undefined) return undefined;
-    const found = type.slot(number);
+    const found = (inplaceNumber === undefined ? undefined : type.slot(inplaceNumber)) ?? type.slot(number);
     if (!(found instanceof Native)) return undefined;
     const leaf = callLeaf(found, a, b);
     return leaf === DEFER || leaf === NotImplemented ? undefined : leaf;

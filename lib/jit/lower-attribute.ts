@@ -7,6 +7,8 @@ import {
   findStore,
   moduleCache,
   readCached,
+  storeCache,
+  writeCached,
 } from "../interpreter/attribute.ts";
 import { STORE } from "../interpreter/completion.ts";
 import { lookupAfter } from "../object/attribute.ts";
@@ -173,9 +175,9 @@ function loadAttribute(low: Lowering): void {
 }
 
 /** The shapes of the objects that the instruction has met, if they are few and of Python classes. */
-function fewShapes(low: Lowering): readonly Shape[] {
-  if (low.kinds(2) !== OBJECT || low.hasFailed("few")) return [];
-  const shapes = low.profile.exacts(low.pc + 2);
+function fewShapes(low: Lowering, index = 2): readonly Shape[] {
+  if (low.kinds(index) !== OBJECT || low.hasFailed("few")) return [];
+  const shapes = low.profile.exacts(low.pc + index);
   const areShapes = shapes.every(each => each instanceof Shape && !each.isDict && !hasOwnWays(each.type));
   return areShapes ? (shapes as readonly Shape[]) : [];
 }
@@ -296,6 +298,10 @@ function storeAttribute(low: Lowering): void {
     return;
   }
   const found = receiver(low, 1);
+  if (found === undefined) {
+    if (!storeInFew(low, name)) storeInAny(low, name);
+    return;
+  }
   const type = found?.type;
   const shape = found?.shape;
   if (
@@ -344,31 +350,120 @@ function storeAttribute(low: Lowering): void {
   }
 }
 
+/** A store into objects of a few shapes that already have the attribute, or all get it, as a value. */
+function storeInFew(low: Lowering, name: string): boolean {
+  const { tag } = low.slot(3);
+  const isNever = tag !== "value" && tag !== "maybe" && tag !== "mixed" && tag !== "float";
+  const shapes = fewShapes(low, 1);
+  if (shapes.length === 0) return false;
+  const object = low.value(1);
+  const value = low.value(3);
+  const x = low.temporary("x");
+  let text = `${x} = ${object}?.shape; `;
+  for (const shape of shapes) {
+    const { type } = shape;
+    if (type.slot(slots.SETATTR) !== objectType.slot(slots.SETATTR)) return false;
+    const cache = findStore(shape, type, name, null);
+    if (cache === undefined || (cache.where !== "own" && cache.where !== "add")) return false;
+    const version = type.isBuiltin ? "" : ` && ${low.bind(type)}.version === ${type.version}`;
+    const fits = cache.where === "own" || isNever ? "" : ` && !(${value} instanceof ${low.bind(Float)})`;
+    const next = cache.next === undefined ? "" : ` ${object}.shape = ${low.bind(cache.next)};`;
+    text += `if (${x} === ${low.bind(shape)}${version}${fits}) { ${object}${property(name)} = ${value};${next} } else `;
+  }
+  low.emit(`${text}${low.deopt("few")}`);
+  low.clobber();
+  return true;
+}
+
+/** Set an attribute of an object without asking Python code; false, with nothing done, where that may have a say. */
+function storeLeaf(object: Value, name: string, key: `$${string}`, value: Value): boolean {
+  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return false;
+  if (object.type.slot(slots.SETATTR) !== objectType.slot(slots.SETATTR)) return false;
+  const cache = storeCache(object, name, value);
+  return cache !== undefined && writeCached(object as Attributed, key, value, cache);
+}
+
+function storeInAny(low: Lowering, name: string): void {
+  const s = low.temporary("s");
+  const [object, value] = [low.value(1), low.value(3)];
+  const key = JSON.stringify(`$${name}`);
+  const test = `${low.bind(storeLeaf)}(${object}, ${JSON.stringify(name)}, ${key}, ${value})`;
+  low.emit(`if (!${test}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} }`);
+  low.clobber();
+}
+
+/** What `super().name` was for the class of the last `self`. */
+class SuperCache {
+  private type: Type | undefined = undefined;
+  private version = 0;
+  private found: Value | undefined = undefined;
+  private readonly after: Type;
+  private readonly name: string;
+
+  constructor(after: Type, name: string) {
+    this.after = after;
+    this.name = name;
+  }
+
+  /** A method to be called with `self`; undefined where it takes more to find out. */
+  find(self: Value): Value | undefined {
+    const type = typeOf(self);
+    if (type === this.type && type.version === this.version) return this.found;
+    if (self instanceof Type || self instanceof Module || !type.isSubclassOf(this.after)) return undefined;
+    const found = lookupAfter(type, this.after, this.name);
+    const isPlain =
+      found instanceof Function ||
+      (found instanceof Native && (found.kind === "method" || found.kind === "slot"));
+    this.type = type;
+    this.version = type.version;
+    this.found = isPlain ? found : undefined;
+    return this.found;
+  }
+}
+
+/** `super().name` where `self` is of more than one class. */
+function loadSuperOfAny(low: Lowering, base: number, type: Type, name: string): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const self = low.value(4);
+  const cache = low.site("super", () => new SuperCache(type, name));
+  const [func, first] = [low.r(base), low.r(base + 1)];
+  low.emit(`${t} = ${cache}.find(${self});`);
+  low.emit(
+    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${first} = F.registers[${base + 1}]; } else { ${first} = ${self}; ${func} = ${t}; }`,
+  );
+  low.clobber();
+  low.know(base, aValue);
+  low.know(base + 1, aMaybe);
+}
+
 /** `super().name`: what comes after the class in the order of `self`'s. */
 function loadSuper(low: Lowering): void {
   const isMethod = low.words[low.pc] === op.LOAD_SUPER_METHOD;
   const name = nameAt(low, 5);
   const base = low.operand(1);
   const shape = low.profile.exact(low.pc + 4);
-  const cellSlot = low.slot(3);
   const self = low.slot(4);
-  const cell = low.sampleCell(low.operand(3));
+  const type = low.slot(3).constant;
+  const isKnown = isMethod && low.slot(2).constant === superType && type instanceof Type;
+  if (isKnown && self.type !== cellType && (!(shape instanceof Shape) || low.hasFailed("shape"))) {
+    loadSuperOfAny(low, base, type, name);
+    return;
+  }
   if (
     !isMethod ||
     low.slot(2).constant !== superType ||
     !(shape instanceof Shape) ||
     low.hasFailed("shape") ||
-    cell === undefined ||
-    !(cell instanceof Type) ||
-    cellSlot.type !== cellType ||
+    !(type instanceof Type) ||
     self.type === cellType ||
-    low.hasFailed("class") ||
-    !shape.type.isSubclassOf(cell)
+    hasOwnWays(shape.type) ||
+    !shape.type.isSubclassOf(type)
   ) {
     low.generic();
     return;
   }
-  const found = lookupAfter(shape.type, cell, name);
+  const found = lookupAfter(shape.type, type, name);
   const isPlain =
     found instanceof Function ||
     (found instanceof Native && (found.kind === "method" || found.kind === "slot"));
@@ -377,7 +472,6 @@ function loadSuper(low: Lowering): void {
     return;
   }
   low.guardShape(4, shape);
-  low.emit(`if (${low.value(3)}.value !== ${low.bind(cell)}) ${low.deopt("class")}`);
   low.copy(base + 1, low.operand(4));
   low.know(base, constantSlot(found));
 }

@@ -12,6 +12,7 @@ import {
   intType,
   objectType,
   type PyObject,
+  Shape,
   strType,
   Type,
   typeOf,
@@ -23,6 +24,7 @@ import * as slots from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { inlined } from "./lower-native.ts";
 import type { Lowering } from "./lowering.ts";
+import { OBJECT } from "./profile.ts";
 import { frameOf } from "./runtime.ts";
 import { anObject, aValue, rawFloat } from "./slot.ts";
 
@@ -179,7 +181,10 @@ function callConstant(
   if (callee instanceof Type) return constructKnown(low, callee, args, names, operands);
   if (callee instanceof Native && names.length === 0) {
     const inline = inlined(callee);
-    if (inline?.(low, args, operands) === true) return true;
+    if (inline !== undefined) {
+      low.guardArguments(operands, low.argumentBase);
+      if (inline(low, args, operands)) return true;
+    }
     return callNativeKnown(low, callee, args, operands, isBound);
   }
   return false;
@@ -401,7 +406,7 @@ function namesAt(low: Lowering, index: number): readonly string[] {
 }
 
 function countStep(low: Lowering): void {
-  low.emit("m.steps--;");
+  low.emit(`if (--m.steps < 0 && T()) return W(${low.frame()}, d);`);
 }
 
 /** `CALL` and `CALL_KW`. */
@@ -416,7 +421,7 @@ function call(low: Lowering): void {
   }
   const callee = low.callee();
   if (callee === undefined || low.hasFailed("callee")) {
-    callAny(low, low.value(2), args, names);
+    if (!callInstance(low, args, names)) callAny(low, low.value(2), args, names);
     return;
   }
   const name = low.value(2);
@@ -448,6 +453,23 @@ function call(low: Lowering): void {
   }
   low.emit(`if (${name} !== ${low.bind(callee)}) ${low.deopt("callee")}`);
   if (!callConstant(low, callee, args, names, operands, false)) low.generic();
+}
+
+/** A call of an instance of a Python class that has a `__call__`. */
+function callInstance(low: Lowering, args: readonly string[], names: readonly string[]): boolean {
+  const shape = low.profile.exact(low.pc + 2);
+  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.isDict || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.isBuiltin ? undefined : shape.type.slot(slots.CALL);
+  if (!(method instanceof Function)) return false;
+  const code = method.code.prepare();
+  low.guardShape(2, shape);
+  const bound = bind(low, code, method, [low.value(2), ...args], names);
+  if (bound === undefined) return false;
+  guardCode(low, method);
+  const t = callCode(low, code, low.bind(method), bound, STORE, "null");
+  low.set(low.operand(1), aValue, t);
+  return true;
 }
 
 /** `CALL_METHOD` and `CALL_METHOD_KW`. */
@@ -500,7 +522,17 @@ function callAny(
   const list =
     self === undefined ? plain : `${self} === undefined ? ${plain} : [${[self, ...args].join(", ")}]`;
   const isBound = self === undefined ? "false" : `${self} !== undefined`;
-  low.emit(low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`));
+  const x = low.temporary("x");
+  const isQuick = (count: number): string =>
+    `${callee} instanceof ${low.bind(Function)} && (${x} = ${callee}.code).argCount === ${count} && ${x}.stub !== null`;
+  const quick = (given: readonly string[]): string =>
+    `${t} = ${x}.stub.call(${["d + 1", callee, ...given].join(", ")})`;
+  const slow = low.attempt(t, `${low.bind(callValue)}(d + 1, ${callee}, ${list}, ${isBound})`);
+  if (self === undefined) low.emit(`if (${isQuick(args.length)}) ${quick(args)}; else { ${slow} }`);
+  else {
+    const test = `${self} !== undefined && ${isQuick(args.length + 1)}`;
+    low.emit(`if (${test}) ${quick([self, ...args])}; else { ${slow} }`);
+  }
   const answers = [
     `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)} }`,
     `else if (${t} === ${low.bind(OTHER)}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,

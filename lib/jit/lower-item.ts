@@ -238,7 +238,18 @@ function storeItem(low: Lowering): void {
     return;
   }
   if (storeInInstance(low)) return;
-  low.generic();
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(storeLeaf)}(${low.value(1)}, ${low.value(2)}, ${low.value(3)})`));
+  low.emit(`if (!${t}) ${otherwiseStep(low, undefined)}`);
+  low.clobber();
+}
+
+/** Set an item of a builtin container; false, with nothing done, where Python code has a say. */
+function storeLeaf(object: Value, key: Value, value: Value): boolean {
+  const type = typeOf(object);
+  if (!type.isBuiltin) return false;
+  const method = type.slot(slots.SETITEM);
+  return method instanceof Native && callLeaf(method, object, key, value) !== DEFER;
 }
 
 function storeInInstance(low: Lowering): boolean {
@@ -423,9 +434,23 @@ function unpack(low: Lowering): void {
   low.guardType(2, type === tupleType ? tupleType : listType);
   const items = low.temporary("l");
   const source = low.value(2);
-  low.emit(`${items} = ${source}.items;`);
+  if (type === listType) {
+    const kinds = Array.from({ length: Math.min(count, 4) }, (_, i) => low.profile.argument(low.pc, i).kinds);
+    if (kinds.length > 0 && kinds.every(each => each === FLOAT) && !low.hasFailed("floats")) {
+      low.emit(`if (!(${source}.floats && ${source}.raw.length === ${count})) ${low.deopt("floats")}`);
+      low.emit(`${items} = ${source}.raw;`);
+      for (let i = 0; i < count; i++) low.set(base + i, rawFloat, `${items}[${i}]`);
+      return;
+    }
+    low.emit(`${items} = ${source}.floats ? ${low.bind(boxedItems)}(${source}) : ${source}.raw;`);
+  } else low.emit(`${items} = ${source}.items;`);
   low.emit(`if (${items}.length !== ${count}) { ${otherwiseStep(low, undefined)} return O(F, d); }`);
   for (let i = 0; i < count; i++) low.set(base + i, aValue, `${items}[${i}]`);
+}
+
+/** The items of a list of doubles, which stays one. */
+function boxedItems(list: List): Value[] {
+  return list.raw.map(each => new Float(each as number));
 }
 
 function makeFunction(low: Lowering): void {

@@ -1,6 +1,6 @@
 import * as op from "../code/opcode.generated.ts";
-import { ITER, NEXT } from "../interpreter/completion.ts";
-import { AsyncGenerator, Coroutine, Generator, generatorType } from "../interpreter/frame.ts";
+import { DELEGATE, ITER, NEXT } from "../interpreter/completion.ts";
+import { AsyncGenerator, Coroutine, coroutineType, Generator, generatorType } from "../interpreter/frame.ts";
 import { Function } from "../object/function.ts";
 import { listType } from "../object/list.ts";
 import { ListIterator, TupleIterator } from "../object/list-iterator.ts";
@@ -251,7 +251,46 @@ function iterateGeneratorOrLeaf(low: Lowering, dst: number, exhausted: number): 
   low.end(low.goTo(low.next));
 }
 
+/** `yield from` a generator: what it yields is yielded, staying here; what it returns is the result. */
+function delegate(low: Lowering): void {
+  const exact = low.slot(2).type ?? low.profile.exact(low.pc + 2);
+  if ((exact !== generatorType && exact !== coroutineType) || low.hasFailed("type")) {
+    low.leave();
+    return;
+  }
+  low.guardType(2, exact);
+  const dst = low.operand(1);
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const name = low.value(2);
+  const sent = low.value(3);
+  low.emit(`${t} = G(${name}, d, ${sent});`);
+  low.clobber();
+  // An exception may be the answer: StopIteration of an iterator in Python.
+  low.emit(
+    `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${DELEGATE}, null); ${low.afterTool(s)} return O(F, d); }`,
+  );
+  low.emit(`if (${name}.frame !== null) { ${low.spill()} m.hasEnded = false; return ${t}; }`);
+  low.set(dst, aValue, t);
+}
+
+function getYieldFromIterator(low: Lowering): void {
+  const dst = low.operand(1);
+  if (low.slot(2).type === generatorType) {
+    low.copy(dst, low.operand(2));
+    return;
+  }
+  if (low.profile.exact(low.pc + 2) === generatorType && !low.hasFailed("type")) {
+    low.guardType(2, generatorType);
+    low.copy(dst, low.operand(2));
+    return;
+  }
+  low.generic();
+}
+
 export const loopLowering = {
+  [op.YIELD_FROM]: delegate,
+  [op.GET_YIELD_FROM_ITER]: getYieldFromIterator,
   [op.GET_ITER]: getIterator,
   [op.FOR_ITER]: iterate,
 } as const;

@@ -1,7 +1,10 @@
+import { STORE } from "../interpreter/completion.ts";
+import { coroutineType, generatorType } from "../interpreter/frame.ts";
 import { dictType } from "../object/dict.ts";
+import { newStopIteration, Raised } from "../object/error.ts";
 import { listType } from "../object/list.ts";
 import type { Native } from "../object/native.ts";
-import type { Type } from "../object/object.ts";
+import type { Type, Value } from "../object/object.ts";
 import { frozensetType, setType } from "../object/set.ts";
 import { tupleType } from "../object/tuple.ts";
 import type { Lowering } from "./lowering.ts";
@@ -179,7 +182,41 @@ function onDouble(expression: (x: string) => string, valid: (x: string) => strin
   };
 }
 
+/** `generator.send(value)` and `next(generator)`: at its end StopIteration is raised. */
+function resume(low: Lowering, generator: string, value: string): void {
+  const t = low.temporary();
+  const s = low.temporary("s");
+  const dst = low.operand(1);
+  low.emit(`${t} = G(${generator}, d, ${value});`);
+  const failed = `${s} = C(${low.frame()}, d, ${STORE}, null); ${low.afterTool(s)}`;
+  const ended = low.throwing(`${low.bind(stop)}(${t})`);
+  low.clobber();
+  low.emit(`if (${t} === undefined) { ${failed} } else if (${generator}.frame === null) { ${ended} }`);
+  low.set(dst, aValue, t);
+}
+
+function stop(value: Value): Raised {
+  return new Raised(newStopIteration(value));
+}
+
+function send(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
+  const type = typeAt(low, operands[0]);
+  if (args.length !== 2 || (type !== generatorType && type !== coroutineType)) return false;
+  resume(low, args[0], args[1]);
+  return true;
+}
+
+function next(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
+  if (args.length !== 1) return false;
+  if (typeAt(low, operands[0]) !== generatorType) return false;
+  resume(low, args[0], "null");
+  return true;
+}
+
 const table: Readonly<Record<string, Inline>> = {
+  "builtins.next": next,
+  "generator.send": send,
+  "coroutine.send": send,
   "builtins.len": len,
   "builtins.abs": abs,
   "builtins.min": extreme("<"),

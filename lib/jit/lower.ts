@@ -3,7 +3,7 @@ import * as op from "../code/opcode.generated.ts";
 import { Reraised } from "../interpreter/raising.ts";
 import type { Dict } from "../object/dict.ts";
 import { type BaseException, BaseExceptionType, Raised } from "../object/error.ts";
-import { Cell, cellType } from "../object/function.ts";
+import { Cell, cellType, Function } from "../object/function.ts";
 import { DEFER } from "../object/native.ts";
 import { isInstance, type PyObject, Type, type Value } from "../object/object.ts";
 import { Tuple } from "../object/tuple.ts";
@@ -48,8 +48,15 @@ function makeCell(low: Lowering): void {
 }
 
 function loadCell(low: Lowering): void {
+  const cell = `${low.value(2)}.value`;
+  const now = low.sampleCell(low.operand(2));
+  // Functions and classes seldom change: a guard, and then they are known.
+  if ((now instanceof Function || now instanceof Type) && !low.hasFailed("constant")) {
+    loadStable(low, low.operand(1), cell, now);
+    return;
+  }
   const t = low.temporary();
-  low.emit(`${t} = ${low.value(2)}.value;`);
+  low.emit(`${t} = ${cell};`);
   low.emit(`if (${t} === undefined) { ${low.leaving()} }`);
   low.set(low.operand(1), aValue, t);
 }
@@ -221,7 +228,6 @@ const byOpcode: Readonly<Record<number, Lower>> = {
   [op.RAISE_FROM]: raiseFrom,
   [op.RAISE_CURRENT]: leave,
   [op.ASYNC_YIELD]: leave,
-  [op.YIELD_FROM]: leave,
 };
 
 /** What lowers each instruction; undefined: the interpreter runs it. */

@@ -1,5 +1,6 @@
 import type { Effect } from "../code/effect.ts";
 import { lengths } from "../code/index.ts";
+import * as op from "../code/opcode.generated.ts";
 import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
 import { Float, PyObject, type Shape, Type, type Value } from "../object/object.ts";
@@ -15,8 +16,10 @@ import {
   aMaybe,
   anInt,
   anObject,
+  aStr,
   aValue,
   bothFloat,
+  boxedFloat,
   constantSlot,
   copyState,
   isConstant,
@@ -347,6 +350,30 @@ export class Lowering {
     );
   }
 
+  /** Make sure of the arguments of a call, in registers from `base` on, being what they were seen to be. */
+  guardArguments(operands: readonly number[], base: number): void {
+    for (const operand of operands) {
+      const { tag } = this.slotAt(operand);
+      if (operand < base || (tag !== "value" && tag !== "maybe" && tag !== "object")) continue;
+      const { kinds, exact } = this.profile.argument(this.pc, operand - base);
+      const reason = `argument ${operand - base}`;
+      if (this.hasFailed(reason)) continue;
+      const name = this.r(operand);
+      const require = (slot: Slot, test: string): void => {
+        this.emit(`if (!(${test})) ${this.deopt(reason)}`);
+        this.state.slots[operand] = slot;
+      };
+      if (kinds === profile.OBJECT) {
+        const known = this.slotAt(operand).type;
+        if (!(exact instanceof Type) || !exact.isBuiltin || known === exact) continue;
+        require(anObject(exact), `${name}?.type === ${this.bind(exact)}`);
+      } else if (tag === "object") continue;
+      else if (kinds === profile.INT) require(anInt, `typeof ${name} === "number"`);
+      else if (kinds === profile.STR) require(aStr, `typeof ${name} === "string"`);
+      else if (kinds === profile.FLOAT) require(boxedFloat, `${name} instanceof ${this.bind(Float)}`);
+    }
+  }
+
   /** Guard that operand `index` is an object of exactly a builtin class. */
   guardType(index: number, type: Type): void {
     if (this.slot(index).type === type) return;
@@ -490,6 +517,12 @@ export class Lowering {
     return `${s} = E(${this.frame()}, d, ${thrown}); if (${s} === 1) return undefined; ${this.toHandler()}`;
   }
 
+  /** The register from which on the profile knows the arguments of a call. */
+  get argumentBase(): number {
+    const isMethod = this.words[this.pc] === op.CALL_METHOD || this.words[this.pc] === op.CALL_METHOD_KW;
+    return isMethod ? this.operand(2) + 1 : this.operand(3);
+  }
+
   get hasEnded(): boolean {
     return this.ended;
   }
@@ -498,6 +531,19 @@ export class Lowering {
   globals(): Dict | undefined {
     this.usesGlobals = true;
     return this.namespace;
+  }
+
+  private readonly sites = new Map<string, unknown>();
+
+  /** The name of something that the current instruction remembers from one run to the next. */
+  site(purpose: string, make: () => unknown): string {
+    const key = `${purpose} ${this.pc}`;
+    let found = this.sites.get(key);
+    if (found === undefined) {
+      found = make();
+      this.sites.set(key, found);
+    }
+    return this.bind(found);
   }
 
   private readonly absences = new Map<string, Absence>();

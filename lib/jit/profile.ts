@@ -35,6 +35,8 @@ export function kindOf(value: unknown): number {
   }
 }
 
+const mostArguments = 4;
+
 /** As many classes as are told apart at one place. */
 const few = 4;
 
@@ -144,6 +146,34 @@ export class Profile {
     return this.bound.has(offset);
   }
 
+  private readonly given = new Map<number, { kinds: number; exact: Exact | typeof MANY | undefined }>();
+
+  /** What an argument of a call (or an item that was unpacked) was seen to be; only the first few are looked at. */
+  argument(offset: number, index: number): { readonly kinds: number; readonly exact: Exact | undefined } {
+    const found = this.given.get(offset * mostArguments + index);
+    if (found === undefined || index >= mostArguments) return { kinds: 0, exact: undefined };
+    return { kinds: found.kinds, exact: found.exact === MANY ? undefined : found.exact };
+  }
+
+  private noteArguments(
+    offset: number,
+    registers: readonly (Value | undefined)[],
+    base: number,
+    argc: number,
+  ): void {
+    for (let i = 0; i < Math.min(argc, mostArguments); i++) {
+      const value = registers[base + i];
+      const exact = value instanceof PyObject && !(value instanceof Float) ? exactOf(value) : undefined;
+      const key = offset * mostArguments + i;
+      const known = this.given.get(key);
+      if (known === undefined) this.given.set(key, { kinds: kindOf(value), exact });
+      else {
+        known.kinds |= kindOf(value);
+        if (known.exact !== exact) known.exact = MANY;
+      }
+    }
+  }
+
   /** Note what the instruction that the frame stands at is about to read. */
   noteOperands(frame: Frame): void {
     const { pc, registers } = frame;
@@ -160,14 +190,20 @@ export class Profile {
     if (opcode === op.CALL || opcode === op.CALL_KW) {
       const callee = words[pc + 2];
       this.noteCallee(pc, callee >= 0 ? registers[callee] : (constants[~callee] as Value));
+      this.noteArguments(pc, registers, words[pc + 3], words[pc + 4]);
     } else if (opcode === op.CALL_METHOD || opcode === op.CALL_METHOD_KW) {
       this.noteCallee(pc, registers[words[pc + 2]]);
+      this.noteArguments(pc, registers, words[pc + 2] + 1, words[pc + 3] + 1);
     }
   }
 
   /** Note the result of the instruction at `offset`, which is over. */
   noteResult(frame: Frame, offset: number): void {
     const { words } = frame.code;
+    if (words[offset] === op.UNPACK_SEQUENCE) {
+      this.noteArguments(offset, frame.registers, words[offset + 1], words[offset + 3]);
+      return;
+    }
     if ((table[words[offset]].operands[0] as Operand | undefined)?.kind === "dst") {
       this.note(offset + 1, frame.registers[words[offset + 1]]);
     }

@@ -1,7 +1,7 @@
 import { type Answer, INTERPRET } from "../interpreter/block.ts";
-import { callDeferred } from "../interpreter/call.ts";
+import { Action, callDeferred } from "../interpreter/call.ts";
 import { catches, complete, hasRaised } from "../interpreter/completion.ts";
-import { type Detail, Frame, type Generator } from "../interpreter/frame.ts";
+import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
 import { finishResumption, prepareSend } from "../interpreter/generator.ts";
 import { type Machine, Unwinding } from "../interpreter/machine.ts";
 import {
@@ -12,6 +12,7 @@ import {
   thrownBy,
   unwind,
 } from "../interpreter/raising.ts";
+import { isCall } from "../interpreter/run.ts";
 import { interpret, step } from "../interpreter/step.ts";
 import {
   AttributeErrorException,
@@ -19,9 +20,11 @@ import {
   newException,
   Raised,
   RecursionError,
+  RuntimeError,
+  raise,
 } from "../object/error.ts";
 import type { Function } from "../object/function.ts";
-import type { Native } from "../object/native.ts";
+import { deferral, type Native } from "../object/native.ts";
 import type { Value } from "../object/object.ts";
 import { Traceback } from "../object/traceback.ts";
 import type { Block, Exit } from "./block.ts";
@@ -130,6 +133,8 @@ export function makeTools(machine: Machine, block: Block): Tools {
   ): Answer {
     const target = frame(F, fn, index, values);
     const isNews = block.failed(index);
+    // Counted again when the call starts anew.
+    if (exits[index].reason !== "not seen" && isCall(target)) machine.steps++;
     machine.depth = d;
     machine.frame = target;
     if (isResumed) {
@@ -148,7 +153,10 @@ export function makeTools(machine: Machine, block: Block): Tools {
   }
 
   function raised(F: Frame, d: number, error: unknown): number {
-    if (error instanceof Unwinding) return suspend(F, d);
+    if (error instanceof Unwinding) {
+      if (isCall(F)) machine.steps++;
+      return suspend(F, d);
+    }
     const thrown = thrownBy(error);
     if (thrown === undefined) throw error;
     machine.depth = d;
@@ -195,8 +203,18 @@ export function makeTools(machine: Machine, block: Block): Tools {
       return undefined;
     },
     step: (F, d) => stepWith(F, d),
-    defer: (F, d, native, args, completion, detail) =>
-      stepWith(F, d, (_machine, target) => callDeferred(machine, target, native, args, completion, detail)),
+    defer(F, d, native, args, completion, detail) {
+      const { callee } = deferral;
+      if (callee instanceof Action && callee.needsChain) {
+        // As `requireChain` would have it, without throwing.
+        deferral.callee = undefined;
+        if (isCall(F)) machine.steps++;
+        return suspend(F, d);
+      }
+      return stepWith(F, d, (_machine, target) =>
+        callDeferred(machine, target, native, args, completion, detail),
+      );
+    },
     called(F, d, completion, detail) {
       const { uncaught } = machine;
       if (uncaught === null) {
@@ -219,17 +237,8 @@ export function makeTools(machine: Machine, block: Block): Tools {
   };
 }
 
-/** A compiled function was called too deep or out of steps: its frame starts on the heap. */
-export function refuse(
-  machine: Machine,
-  block: Block,
-  d: number,
-  fn: Function,
-  args: readonly Value[],
-): Value | undefined {
-  if (machine.steps <= 0 && machine.refill() && d < machine.hostLimit) {
-    return block.entry(d, fn, ...args);
-  }
+/** A function was called too deep for the host's stack: its frame starts on the heap. */
+export function refuse(machine: Machine, d: number, fn: Function, args: readonly Value[]): undefined {
   machine.depth = d - 1;
   if (machine.depth >= machine.checkpoint && !machine.deepen()) {
     const error = newException(RecursionError, "maximum recursion depth exceeded");
@@ -248,12 +257,20 @@ export function refuse(
  * Resume a generator from compiled code: what it yields, or, if it has ended (its `frame` is null then), what it returned. A
  * suspended one waits for its caller to link itself, as a call does.
  */
-export function resumeGenerator(machine: Machine, generator: Generator, d: number): Value | undefined {
+export function resumeGenerator(
+  machine: Machine,
+  generator: Generator,
+  d: number,
+  value: Value = null,
+): Value | undefined {
   const { frame } = generator;
   machine.depth = d;
   try {
-    if (frame === null) return null;
-    prepareSend(machine, generator, null);
+    if (frame === null) {
+      if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
+      return null;
+    }
+    prepareSend(machine, generator, value);
   } catch (error) {
     const thrown = thrownBy(error);
     if (thrown === undefined) throw error;
@@ -277,11 +294,9 @@ export function resumeGenerator(machine: Machine, generator: Generator, d: numbe
   } catch (error) {
     const thrown = thrownBy(error);
     if (thrown === undefined) throw error;
-    // Its own handlers have been asked: the exception ends it.
+    machine.depth = d + 1;
     unwind(machine, thrown);
-    if (machine.frame !== null)
-      throw new Error(`a generator handles an exception twice: ${generator.qualname}`);
-    return undefined;
+    return machine.frame === null ? undefined : interpret(machine, frame);
   }
 }
 
@@ -305,20 +320,7 @@ export function callInterpreted(
   args: readonly Value[],
   first: ((frame: Frame) => boolean) | undefined = undefined,
 ): Value | undefined {
-  if (d >= machine.hostLimit) {
-    machine.depth = d - 1;
-    if (machine.depth >= machine.checkpoint && !machine.deepen()) {
-      const error = newException(RecursionError, "maximum recursion depth exceeded");
-      attachContext(machine.exception, error);
-      machine.uncaught = error;
-      return undefined;
-    }
-    const frame = frameOf(fn, args);
-    machine.depth = d;
-    machine.frame = frame;
-    machine.tail = frame;
-    return undefined;
-  }
+  if (d >= machine.hostLimit) return refuse(machine, d, fn, args);
   const frame = frameOf(fn, args);
   machine.depth = d;
   if (first !== undefined) {

@@ -1,24 +1,34 @@
 import type { ModuleTable } from "../object/module.ts";
 import { atexitModule } from "./atexit.ts";
+import { continuationModule } from "./continuation.ts";
+import { continuletModule } from "./continulet.ts";
 import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
+import { greenletModule } from "./greenlet.ts";
 import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { posixModule } from "./posix.ts";
+import { stacklessModule } from "./stackless.ts";
+import { threadModule } from "./thread.ts";
 import { timeModule } from "./time.ts";
 import { unicodedataModule } from "./unicodedata.ts";
 
 const tables = [
   atexitModule,
+  continuationModule,
+  continuletModule,
   errnoModule,
   functoolsModule,
+  greenletModule,
   ioModule,
   itertoolsModule,
   math,
   operatorModule,
   posixModule,
+  stacklessModule,
+  threadModule,
   timeModule,
   unicodedataModule,
 ];

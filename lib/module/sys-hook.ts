@@ -7,7 +7,7 @@ import { typeOf, type Value } from "../object/object.ts";
 import { asInt, asStr, repr } from "../object/protocol.ts";
 import { Traceback } from "../object/traceback.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
-import { layOutEntry, plain, questionTuple, Report } from "../report/index.ts";
+import { bare, colored, layOutEntry, plain, questionTuple, Report } from "../report/index.ts";
 import { TextStream } from "./io/text-io.ts";
 import { standardModules } from "./standard-modules.ts";
 import { currentSystem, sysValue } from "./system.ts";
@@ -31,14 +31,14 @@ export function newReport(
   traceback: Value,
   chain = true,
   onlyExceptions = false,
-  color = isColored(),
+  theme = isColored() ? colored : plain,
   outermost: number | null = null,
   innermost: number | null = null,
 ): Report {
   const { machine, sources } = currentSystem();
   const limit = asInt(sysValue("tracebacklimit"));
   return new Report(exception, traceback instanceof Traceback ? traceback : null, {
-    color,
+    theme,
     sources,
     limit: innermost ?? (limit === undefined ? null : Math.max(0, Number(limit))),
     chain,
@@ -75,13 +75,17 @@ function printReport(report: Report): boolean {
 internal(
   "_report_new(exception, traceback, chain=True, only=False, limit=None, /)",
   (exception: BaseException, traceback: Value, chain: boolean, only: boolean, limit: number | null) => {
-    if (limit === null || limit >= 0) return newReport(exception, traceback, chain, only, false, limit);
-    return newReport(exception, traceback, chain, only, false, null, -limit);
+    if (limit === null || limit >= 0) return newReport(exception, traceback, chain, only, plain, limit);
+    return newReport(exception, traceback, chain, only, plain, null, -limit);
   },
 );
 /** For standard error: painted if that is a terminal. */
 internal("_report_for_hook(exception, traceback, /)", (exception: BaseException, traceback: Value) =>
   newReport(exception, traceback),
+);
+/** Of an exception that is ignored: without causes and contexts. */
+internal("_report_ignored(exception, traceback, /)", (exception: BaseException, traceback: Value) =>
+  newReport(exception, traceback, false, false, bare),
 );
 internal("_report_lines(report, /)", (report: Report) => {
   const lines: Value[] = [];

@@ -24,6 +24,7 @@ import { FrozenSet } from "../object/set.ts";
 import { SIZEOF } from "../object/slot.generated.ts";
 import { newStructSequence } from "../object/struct-sequence.ts";
 import { Tuple } from "../object/tuple.ts";
+import { currentScheduler } from "../stackless/index.ts";
 import type { StandardStreams } from "./io/standard.ts";
 import { standardModules } from "./standard-modules.ts";
 import { displayhook, excepthook } from "./sys-hook.ts";
@@ -101,6 +102,9 @@ function sizeOf(value: Value): Value | Deferred {
   if (size === undefined) return value instanceof PyObject ? 32 : 28;
   return size;
 }
+
+/** Steps that a thread's turn takes for each second of the switch interval: turns are counted, not timed. */
+const stepsPerSecond = 2_000_000;
 
 const noArguments = (declaration: string, doc: string, fn: () => Value): Native =>
   func(`${declaration}()`, doc, fn);
@@ -181,6 +185,7 @@ const functions: readonly Entry[] = [
       const interval = asFloat(value) ?? Number(asInt(value) ?? raise(TypeError, "must be real number"));
       if (!(interval > 0)) raise(ValueError, "switch interval must be strictly positive");
       currentSystem().settings.switchInterval = interval;
+      currentScheduler().kernel.turn = Math.max(1, Math.round(interval * stepsPerSecond));
       return null;
     },
   ),

@@ -1,3 +1,4 @@
+import type { Cache } from "../cache/index.ts";
 import type { Code } from "../code/index.ts";
 import type { Host } from "../host/host.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
@@ -19,6 +20,8 @@ export interface Settings {
 export interface System {
   readonly machine: Machine;
   readonly host: Host;
+  /** Where compiled code is kept between runs. */
+  readonly cache: Cache | null;
   /** Source lines, for reports. */
   readonly sources: Sources;
   /** The module `sys`, which also works once it is gone from `sys.modules`. */

@@ -1,13 +1,22 @@
 import { OverflowError, raise, TypeError, ValueError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import type { Module, ModuleTable } from "../object/module.ts";
-import { constant, DEFER, type Deferred, func, type Native, type NativeFunction } from "../object/native.ts";
+import {
+  constant,
+  DEFER,
+  type Deferred,
+  defer,
+  func,
+  type Native,
+  type NativeFunction,
+} from "../object/native.ts";
 import { Float, typeOf, type Value } from "../object/object.ts";
 import { asFloat, asInt, asStr, index } from "../object/protocol.ts";
 import { newNamespace } from "../object/simple-namespace.ts";
 import { newStructSequence, StructSequence, structSequenceType } from "../object/struct-sequence.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strFromHost, strToHost } from "../object/wide.ts";
+import { currentScheduler, ThreadSleep } from "../stackless/index.ts";
 import { dayNames, daysFromDate, formatMoment, type Moment, momentOf, monthNames } from "./calendar.ts";
 import { currentSystem } from "./system.ts";
 
@@ -182,6 +191,7 @@ function sleep(value: Value): null | Deferred {
   if (Number.isNaN(length)) raise(ValueError, "Invalid value NaN (not a number)");
   if (length < 0) raise(ValueError, "sleep length must be non-negative");
   if (length > 9223372036) raise(OverflowError, "timestamp too large to convert to C PyTime_t");
+  if (currentScheduler().kernel.homes.length > 1) return defer(new ThreadSleep(length * 1000), []);
   clock().sleep(length * 1000);
   return null;
 }

@@ -74,5 +74,5 @@ const entries = () => [
     },
   ),
 ];
-iteratorType("bytes_iterator", BytesIterator, entries());
-iteratorType("bytearray_iterator", ByteArrayIterator, entries());
+iteratorType("bytes_iterator", BytesIterator, () => entries());
+iteratorType("bytearray_iterator", ByteArrayIterator, () => entries());

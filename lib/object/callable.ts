@@ -76,7 +76,7 @@ function className(value: Value): string {
 
 // ---- Functions
 
-declare(functionType, "Create a function object.", [
+declare(functionType, "Create a function object.", () => [
   construct(
     "function(type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
     makeFunction,
@@ -264,7 +264,7 @@ function checkGet(instance: Value, owner: Value): void {
 
 // ---- Methods
 
-declare(methodType, "Create a bound instance method object.", [
+declare(methodType, "Create a bound instance method object.", () => [
   construct("method(type, function, instance, /)", (_type: Type, func: Value, instance: Value) => {
     if (slotOf(func, slots.CALL) === undefined) raise(TypeError, "first argument must be callable");
     if (instance === null) raise(TypeError, "instance must not be None");
@@ -380,12 +380,12 @@ const boundEquality: Entry[] = [
   }),
 ];
 
-declare(builtinFunctionType, null, [
+declare(builtinFunctionType, null, () => [
   ...nativeEntries(true),
   ...boundEquality,
   slot("__repr__", (self: Native | BoundNative) => boundRepr(self)),
 ]);
-declare(methodWrapperType, null, [
+declare(methodWrapperType, null, () => [
   ...nativeEntries(true),
   slot("__eq__", (self: BoundNative, other: Value) =>
     other instanceof BoundNative
@@ -411,17 +411,17 @@ function bindUnbound(self: Native, instance: Value, owner: Value): Value {
   return bindNative(self, instance);
 }
 
-declare(methodDescriptorType, null, [
+declare(methodDescriptorType, null, () => [
   ...nativeEntries(false),
   slot("__repr__", (self: Native) => `<method '${self.name}' of '${self.owner?.name}' objects>`),
   slot("__get__", bindUnbound),
 ]);
-declare(slotWrapperType, null, [
+declare(slotWrapperType, null, () => [
   ...nativeEntries(false),
   slot("__repr__", (self: Native) => `<slot wrapper '${self.name}' of '${self.owner?.name}' objects>`),
   slot("__get__", bindUnbound),
 ]);
-declare(classMethodDescriptorType, null, [
+declare(classMethodDescriptorType, null, () => [
   ...nativeEntries(false),
   slot("__repr__", (self: Native) => `<method '${self.name}' of '${self.owner?.name}' objects>`),
   slot("__get__", (self: Native, instance: Value, owner: Value) => {
@@ -467,17 +467,17 @@ function descriptorEntries(kind: string): Entry[] {
     getter("__doc__", null, (self: GetSet | SlotMember) => (self instanceof GetSet ? self.doc : null)),
   ];
 }
-declare(getSetType, null, descriptorEntries("attribute"));
-declare(memberType, null, descriptorEntries("member"));
+declare(getSetType, null, () => descriptorEntries("attribute"));
+declare(memberType, null, () => descriptorEntries("member"));
 const slotMemberType = (SlotMember.prototype as SlotMember).type;
-declare(slotMemberType, null, descriptorEntries("member"));
+declare(slotMemberType, null, () => descriptorEntries("member"));
 
 // ---- property, classmethod, staticmethod
 
 declare(
   propertyType,
   "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring",
-  [
+  () => [
     construct("property(type, *args, **kwargs)", (type: Type) => new type.layout()),
     slot("__init__", (self: Property, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
       const [fget, fset, fdel, doc] = propertyArguments(args, kwargs);
@@ -642,17 +642,19 @@ function wrapperEntries(kind: string): Entry[] {
     ),
   ];
 }
-declare(
-  classMethodType,
-  "classmethod(function) -> method\n\nConvert a function to be a class method.",
+declare(classMethodType, "classmethod(function) -> method\n\nConvert a function to be a class method.", () =>
   wrapperEntries("classmethod"),
 );
-declare(staticMethodType, "staticmethod(function) -> method\n\nConvert a function to be a static method.", [
-  ...wrapperEntries("staticmethod"),
-  slot("__call__", (self: StaticMethod, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
-    defer(self.callable, [...args, ...kwargs.values()], kwargs.size === 0 ? null : [...kwargs.keys()]),
-  ),
-]);
+declare(
+  staticMethodType,
+  "staticmethod(function) -> method\n\nConvert a function to be a static method.",
+  () => [
+    ...wrapperEntries("staticmethod"),
+    slot("__call__", (self: StaticMethod, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
+      defer(self.callable, [...args, ...kwargs.values()], kwargs.size === 0 ? null : [...kwargs.keys()]),
+    ),
+  ],
+);
 declareDict(classMethodType);
 declareDict(staticMethodType);
 
@@ -686,7 +688,7 @@ internal("_compare_cells(name, left, right, /)", () => DEFER);
 declare(
   cellType,
   "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
-  [
+  () => [
     construct(
       "cell(type, contents=<unrepresentable>, /)",
       (_type: Type, contents: Value | undefined) => new Cell(contents),

@@ -103,7 +103,7 @@ export function bestBase(bases: readonly Type[]): Type {
 }
 
 function qualifiedName(type: Type): string {
-  return type.module === "builtins" ? type.name : `${type.module}.${type.name}`;
+  return type.module === "builtins" ? type.name : `${type.module}.${type.qualname}`;
 }
 
 /** The layout that instances of a builtin class have before they get attributes. */
@@ -317,6 +317,7 @@ function weakrefGetter(type: Type): GetSet {
 
 /** Give builtin classes whose instances have attributes (functions, exceptions, modules) their `__dict__`. */
 export function declareDict(type: Type): void {
-  type.members.set("__dict__", dictGetter(type));
-  type.changed("__dict__");
+  type.fillLater(members => {
+    members.set("__dict__", dictGetter(type));
+  });
 }

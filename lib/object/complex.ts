@@ -189,7 +189,7 @@ function unordered(name: string): Native {
 declare(
   complexType,
   "Create a complex number from a string or numbers.\n\nA string is read as a complex number; a single number is converted to one. With 'real' and 'imag'\nthe parts are given.",
-  [
+  () => [
     construct("complex(type, real=<unrepresentable>, imag=<unrepresentable>)", newComplex),
     slot("__repr__", (self: Complex) => complexRepr(self.real, self.imag)),
     slot("__hash__", (self: Complex) => complexHash(self.real, self.imag)),

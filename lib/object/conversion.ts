@@ -1,11 +1,19 @@
 import { ByteArray } from "./bytearray.ts";
 import { Bytes } from "./bytes.ts";
 import { Dict } from "./dict.ts";
+import { RuntimeError, raise } from "./error.ts";
 import { List } from "./list.ts";
+import { type Deferred, func, type Native } from "./native.ts";
 import { Float, PyObject, type Value, WideStr } from "./object.ts";
 import { AnySet, PySet } from "./set.ts";
 import { Tuple } from "./tuple.ts";
 import { strFromHost, strToHost } from "./wide.ts";
+
+/**
+ * A function of the host's that Python may call. Keyword arguments are in a map behind the others. While the promise that it
+ * returns is pending, the tasklet that called waits, and others run. What it throws is a RuntimeError.
+ */
+export type HostFunction = (...args: readonly HostValue[]) => HostValue | undefined | PromiseLike<HostValue>;
 
 /**
  * What crosses the border to the host. An int is a number in the safe range, else a bigint; a float that is a whole
@@ -22,6 +30,7 @@ export type HostValue =
   | readonly HostValue[]
   | ReadonlyMap<HostValue, HostValue>
   | ReadonlySet<HostValue>
+  | HostFunction
   | PyObject;
 
 /** A Python value for the host. Containers are copied, each once, cycles included. */
@@ -61,7 +70,8 @@ function shell(value: PyObject): HostValue {
   if (value instanceof Bytes || value instanceof ByteArray) return value.bytes().slice();
   if (value instanceof List || value instanceof Tuple) return [];
   if (value instanceof Dict) return new Map();
-  return value instanceof AnySet ? new Set() : value;
+  if (value instanceof AnySet) return new Set();
+  return hostFunctions.get(value) ?? value;
 }
 
 /** A host value for Python: numbers that are whole are ints, others floats. */
@@ -75,6 +85,11 @@ export function fromHost(value: HostValue): Value {
     if (each === null || typeof each === "boolean" || each instanceof PyObject) return each;
     const known = done.get(each);
     if (known !== undefined) return known;
+    if (typeof each === "function") {
+      const native = hostFunction(each);
+      done.set(each, native);
+      return native;
+    }
     if (each instanceof Uint8Array) return new Bytes(each.slice());
     if (each instanceof Map) {
       const dict = new Dict();
@@ -102,4 +117,53 @@ export function fromHost(value: HostValue): Value {
   const result = convert(value);
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) step();
   return result;
+}
+
+// ---- Functions of the host's
+
+/** What calling them needs of higher layers. */
+export const hostCalls: {
+  /** Let the current tasklet wait for a promise, whose value is the call's result. */
+  wait: (promise: PromiseLike<HostValue>) => Deferred;
+} = {
+  wait: () => raise(RuntimeError, "nobody waits for promises here"),
+};
+
+/** What a function threw, or a promise was rejected with, as the message of an exception. */
+export function hostMessage(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+const hostFunctions = new WeakMap<PyObject, HostFunction>();
+
+function hostFunction(fn: HostFunction): Native {
+  const name = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(fn.name) ? fn.name : "function";
+  const native = func(
+    `${name}(*args, **kwargs)`,
+    "A function of the host's.",
+    (args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => callHost(fn, args, kwargs),
+  );
+  hostFunctions.set(native, fn);
+  return native;
+}
+
+function callHost(
+  fn: HostFunction,
+  args: readonly Value[],
+  kwargs: ReadonlyMap<string, Value>,
+): Value | Deferred {
+  const given = args.map(toHost);
+  if (kwargs.size > 0) given.push(new Map([...kwargs].map(([key, value]) => [key, toHost(value)])));
+  let result: ReturnType<HostFunction>;
+  try {
+    result = fn(...given);
+  } catch (error) {
+    raise(RuntimeError, strFromHost(hostMessage(error)));
+  }
+  if (isPromise(result)) return hostCalls.wait(result);
+  return fromHost(result ?? null);
+}
+
+function isPromise(value: ReturnType<HostFunction>): value is PromiseLike<HostValue> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -139,9 +139,9 @@ const entries = (): Entry[] => [
   ),
 ];
 
-iteratorType("dict_keyiterator", DictKeyIterator, entries());
-iteratorType("dict_valueiterator", DictValueIterator, entries());
-iteratorType("dict_itemiterator", DictItemIterator, entries());
-iteratorType("dict_reversekeyiterator", DictReverseKeyIterator, entries());
-iteratorType("dict_reversevalueiterator", DictReverseValueIterator, entries());
-iteratorType("dict_reverseitemiterator", DictReverseItemIterator, entries());
+iteratorType("dict_keyiterator", DictKeyIterator, () => entries());
+iteratorType("dict_valueiterator", DictValueIterator, () => entries());
+iteratorType("dict_itemiterator", DictItemIterator, () => entries());
+iteratorType("dict_reversekeyiterator", DictReverseKeyIterator, () => entries());
+iteratorType("dict_reversevalueiterator", DictReverseValueIterator, () => entries());
+iteratorType("dict_reverseitemiterator", DictReverseItemIterator, () => entries());

@@ -179,7 +179,7 @@ function pop(self: Dict, key: Value, instead: Value | undefined): Value | Deferr
   return instead === undefined ? raise(KeyError, key) : instead;
 }
 
-const entries: readonly Entry[] = [
+const entries = (): readonly Entry[] => [
   construct("dict(type, /, *args, **kwargs)", (type: Type) =>
     type === dictType ? new Dict() : (new type.layout() as Dict),
   ),

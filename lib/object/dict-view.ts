@@ -17,6 +17,7 @@ import {
   type Deferred,
   declare,
   defer,
+  type Entries,
   type Entry,
   getter,
   method,
@@ -283,16 +284,16 @@ const setEntries = (): Entry[] => [
   reflected("__rxor__", symmetricDifference),
 ];
 
-function viewType(name: string, layout: { readonly prototype: PyObject }, entries: readonly Entry[]): Type {
+function viewType(name: string, layout: { readonly prototype: PyObject }, entries: Entries): Type {
   const type = builtinType(name, layout);
   type.isBase = false;
   type.isConstructible = false;
-  declare(type, null, [...viewEntries(), ...entries]);
+  declare(type, null, () => [...viewEntries(), ...entries()]);
   return type;
 }
 
-viewType("dict_keys", DictKeys, [...setEntries(), isDisjoint]);
-viewType("dict_items", DictItems, [
+viewType("dict_keys", DictKeys, () => [...setEntries(), isDisjoint]);
+viewType("dict_items", DictItems, () => [
   ...setEntries(),
   method(
     "isdisjoint(self, other, /)",
@@ -300,6 +301,6 @@ viewType("dict_items", DictItems, [
     isDisjoint.call,
   ),
 ]);
-viewType("dict_values", DictValues, []);
+viewType("dict_values", DictValues, () => []);
 
 internal("_view_dict(view, /)", (view: DictView) => view.dict);

@@ -109,6 +109,8 @@ export const BaseExceptionGroup = e("BaseExceptionGroup", BaseExceptionType, Gro
 export const GeneratorExit = e("GeneratorExit", BaseExceptionType);
 export const KeyboardInterrupt = e("KeyboardInterrupt", BaseExceptionType);
 export const SystemExit = e("SystemExit", BaseExceptionType, SystemExitException);
+/** What ends a tasklet (Stackless Python). */
+export const TaskletExit = e("TaskletExit", SystemExit, SystemExitException);
 export const ArithmeticError = e("ArithmeticError", Exception);
 export const FloatingPointError = e("FloatingPointError", ArithmeticError);
 export const OverflowError = e("OverflowError", ArithmeticError);

@@ -148,7 +148,7 @@ function divideBy(self: GroupException, matcher: Value) {
   return types === undefined ? DEFER : divide(self, types);
 }
 
-declare(BaseExceptionGroup, "A combination of multiple unrelated exceptions.", [
+declare(BaseExceptionGroup, "A combination of multiple unrelated exceptions.", () => [
   construct("BaseExceptionGroup(type, /, *args, **kwargs)", (type: Type, args: readonly Value[]) => {
     if (args.length !== 2) {
       raise(TypeError, `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
@@ -189,7 +189,7 @@ declare(BaseExceptionGroup, "A combination of multiple unrelated exceptions.", [
   member("message", "exception message", (self: GroupException) => self.message),
   member("exceptions", "nested exceptions", (self: GroupException) => new Tuple(self.exceptions)),
 ]);
-declare(ExceptionGroup, null, []);
+declare(ExceptionGroup, null, () => []);
 
 internal("_group_new(type, args, exceptions, /)", (type: Type, args: Tuple, exceptions: Tuple) =>
   newGroup(type, args.items, exceptions.items),

@@ -126,7 +126,7 @@ export const newWithArguments: NativeFunction = (type: Type, args: readonly Valu
   return exception;
 };
 
-declare(BaseExceptionType, "Common base class for all exceptions", [
+declare(BaseExceptionType, "Common base class for all exceptions", () => [
   construct("BaseException(type, /, *args, **kwargs)", newWithArguments),
   slot("__init__", (self: BaseException, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
     refuseKeywords(self, kwargs);
@@ -214,7 +214,7 @@ declare(BaseExceptionType, "Common base class for all exceptions", [
 
 declareDict(BaseExceptionType);
 
-declare(StopIteration, "Signal the end from iterator.__next__().", [
+declare(StopIteration, "Signal the end from iterator.__next__().", () => [
   slot(
     "__init__",
     (self: StopIterationException, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
@@ -227,7 +227,7 @@ declare(StopIteration, "Signal the end from iterator.__next__().", [
   field("value", "value", "generator return value"),
 ]);
 
-declare(SystemExit, "Request to exit from the interpreter.", [
+declare(SystemExit, "Request to exit from the interpreter.", () => [
   slot(
     "__init__",
     (self: SystemExitException, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
@@ -240,7 +240,7 @@ declare(SystemExit, "Request to exit from the interpreter.", [
   field("code", "code", "exception code"),
 ]);
 
-declare(errors.KeyError, "Mapping key not found.", [
+declare(errors.KeyError, "Mapping key not found.", () => [
   slot("__str__", (self: BaseException) => {
     if (self.args.length !== 1) return messageOf(self);
     return isFlat(self.args[0]) ? repr(self.args[0]) : DEFER;
@@ -310,4 +310,4 @@ const docs: readonly (readonly [Type, string])[] = [
   [errors.ZeroDivisionError, "Second argument to a division or modulo operation was zero."],
   [errors.IncompleteInputError, "incomplete input."],
 ];
-for (const [type, doc] of docs) declare(type, doc, []);
+for (const [type, doc] of docs) declare(type, doc, () => []);

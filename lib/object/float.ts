@@ -173,7 +173,7 @@ function getFormat(_type: Type, kind: Value): Value {
   raise(ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
 }
 
-declare(floatType, "Convert a string or number to a floating-point number, if possible.", [
+declare(floatType, "Convert a string or number to a floating-point number, if possible.", () => [
   construct("float(type, x=0, /)", newFloat),
   slot("__repr__", (self: Float) => floatRepr(self.value)),
   // NaN hashes by identity, so that many of them make no chain.

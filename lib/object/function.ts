@@ -52,6 +52,8 @@ export class CodeObject extends PyObject {
   resumable: (object | undefined)[] | null = null;
   /** What a compiler knows of this code. */
   compiled: object | null = null;
+  /** What compiled code calls it through, if its arguments are its parameters one by one. */
+  stub: object | null = null;
 
   /** `link` makes the values of the constants; `source` gives the code, when it is first needed. */
   constructor(source: () => Code, link: (code: Code) => readonly Value[], isHidden: boolean) {

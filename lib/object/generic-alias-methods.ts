@@ -87,12 +87,12 @@ class StarredIterator extends LeafIterator {
     return alias === null ? undefined : makeAlias(genericAliasType, alias.origin, alias.args, true);
   }
 }
-declare(builtinType("generic_alias_iterator", StarredIterator), null, iteratorEntries());
+declare(builtinType("generic_alias_iterator", StarredIterator), null, () => iteratorEntries());
 
 declare(
   genericAliasType,
   "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
-  [
+  () => [
     construct("GenericAlias(type, origin, args, /)", (type: Type, origin: Value, args: Value) =>
       makeAlias(type, origin, args instanceof Tuple && args.type === tupleType ? args : new Tuple([args])),
     ),
@@ -175,7 +175,7 @@ function anyMember(self: Union, check: (member: Type) => boolean): boolean | Def
   return isOpen ? DEFER : false;
 }
 
-declare(unionType, "Represent a union type\n\nE.g. for int | str", [
+declare(unionType, "Represent a union type\n\nE.g. for int | str", () => [
   slot("__repr__", (self: Union) => reprContainer(self)),
   slot("__eq__", (self: Union, other: Value) =>
     other instanceof Union ? sameMembers(self, other) : NotImplemented,

@@ -235,7 +235,7 @@ declare(
   "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or a string to an integer; without arguments it is 0. Of a number the result is that of\n" +
     "its __int__ method; a float is truncated towards zero.\n\nWith a base, or if x is no number, x must be a str, bytes or bytearray that holds an integer literal in that\n" +
     "base, which may have a sign, underscores between digits, and spaces around it. Bases are 2 to 36, and 0 to\ntake the base from the literal's prefix.\n>>> int('0b100', base=0)\n4",
-  [
+  () => [
     construct("int(type, x=<unrepresentable>, /, base=<unrepresentable>)", newInt),
     slot("__repr__", (self: Int) => intToText(self, 10, limits.maxStrDigits)),
     slot("__hash__", intHash),
@@ -351,7 +351,7 @@ function logic(
 declare(
   boolType,
   "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",
-  [
+  () => [
     construct("bool(type, object=False, /)", (_type: Type, object: Value) => truth(object)),
     slot("__repr__", (self: boolean) => (self ? "True" : "False")),
     // It warns.

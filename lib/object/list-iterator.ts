@@ -1,6 +1,6 @@
 import { raise, StopIteration, TypeError } from "./error.ts";
 import { List } from "./list.ts";
-import { type Deferred, declare, type Entry, method, slot } from "./native.ts";
+import { type Deferred, declare, type Entries, type Entry, method, slot } from "./native.ts";
 import { builtinType, type PyObject, type Type, type Value } from "./object.ts";
 import { asInt, LeafIterator, type PyIterator } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
@@ -34,12 +34,12 @@ export function nextItem(iterator: PyIterator): Value | Deferred {
 export function iteratorType(
   name: string,
   layout: { readonly prototype: PyObject },
-  entries: readonly Entry[] = [],
+  entries: Entries = () => [],
 ): Type {
   const type = builtinType(name, layout);
   type.isBase = false;
   type.isConstructible = false;
-  declare(type, null, [...iteratorEntries(), ...entries]);
+  declare(type, null, () => [...iteratorEntries(), ...entries()]);
   return type;
 }
 
@@ -149,7 +149,7 @@ export class TupleIterator extends LeafIterator {
 const reduceDoc = "Return state information for pickling.";
 const setStateDoc = "Set state information for unpickling.";
 
-iteratorType("list_iterator", ListIterator, [
+iteratorType("list_iterator", ListIterator, () => [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ list, index }: ListIterator) =>
     list === null
@@ -163,7 +163,7 @@ iteratorType("list_iterator", ListIterator, [
   }),
 ]);
 
-iteratorType("list_reverseiterator", ListReverseIterator, [
+iteratorType("list_reverseiterator", ListReverseIterator, () => [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ list, index }: ListReverseIterator) =>
     list === null
@@ -178,7 +178,7 @@ iteratorType("list_reverseiterator", ListReverseIterator, [
   }),
 ]);
 
-iteratorType("tuple_iterator", TupleIterator, [
+iteratorType("tuple_iterator", TupleIterator, () => [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ tuple, index }: TupleIterator) =>
     tuple === null

@@ -107,7 +107,8 @@ const spreadable = 10000;
 /** Put `source` in the place of `removed` items. */
 function splice(self: List, start: number, removed: number, source: readonly Value[]): void {
   const { items } = self;
-  if (source.length < spreadable) items.splice(start, removed, ...source);
+  if (source.length === removed) for (let i = 0; i < removed; i++) items[start + i] = source[i];
+  else if (source.length < spreadable) items.splice(start, removed, ...source);
   else self.items = items.slice(0, start).concat(source, items.slice(start + removed));
 }
 
@@ -224,7 +225,7 @@ function sortEither(
 declare(
   listType,
   "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
-  [
+  () => [
     construct("list(type, /, *args, **kwargs)", (type: Type) =>
       type === listType ? new List() : (new type.layout() as List),
     ),

@@ -61,7 +61,7 @@ function operand(value: Value): Value {
   return value instanceof MappingProxy ? value.target : value;
 }
 
-declare(mappingProxyType, "Read-only proxy of a mapping.", [
+declare(mappingProxyType, "Read-only proxy of a mapping.", () => [
   construct("mappingproxy(type, mapping)", (_type: Type, mapping: Value) => {
     if (slotOf(mapping, GETITEM) === undefined || mapping instanceof List || mapping instanceof Tuple) {
       raise(TypeError, `mappingproxy() argument must be a mapping, not ${typeOf(mapping).name}`);

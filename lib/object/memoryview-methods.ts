@@ -309,7 +309,7 @@ function property(name: string, doc: string, get: (self: MemoryView) => Value) {
   });
 }
 
-declare(memoryviewType, "Create a new memoryview object which references the given object.", [
+declare(memoryviewType, "Create a new memoryview object which references the given object.", () => [
   construct("memoryview(type, object)", (_type: Value, object: Value) => viewOf(object)),
   classMethod(
     "_from_flags(type, /, object, flags)",

@@ -2,7 +2,7 @@ import { Dict } from "./dict.ts";
 import type { Attributed } from "./instance.ts";
 import { makeLayout } from "./instance.ts";
 import { type Entry, Native } from "./native.ts";
-import { builtinType, PyObject, type Value } from "./object.ts";
+import { builtinType, PyObject, type Type, type Value } from "./object.ts";
 
 /** A module. Its namespace is a dict from the start: code in it reads and writes its globals there. */
 export class Module extends PyObject {
@@ -23,13 +23,15 @@ export interface ModuleTable {
   readonly entries: readonly (Entry | { readonly name: string; readonly value: Value })[];
   /** Functions and classes of the prelude that are members too. */
   readonly python?: readonly string[];
+  /** Its class, if it isn't a plain module: one that gives it properties. */
+  readonly type?: Type;
   /** Adds what each VM has of its own. */
   readonly setup?: (module: Module) => void;
 }
 
 /** The module that a table describes. */
 export function makeModule(table: ModuleTable): Module {
-  const module = new moduleType.layout() as Module & Attributed;
+  const module = new (table.type ?? moduleType).layout() as Module & Attributed;
   const { namespace } = module;
   namespace.set("__name__", table.name);
   namespace.set("__doc__", table.doc);

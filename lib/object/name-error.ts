@@ -33,7 +33,7 @@ function initArguments(
   self.args = args;
 }
 
-declare(NameError, "Name not found globally.", [
+declare(NameError, "Name not found globally.", () => [
   slot("__init__", (self: NameErrorException, args: readonly Value[], kwargs: Keywords) => {
     initArguments(self, "NameError", args, kwargs, ["name"]);
     self.name = kwargs.get("name") ?? null;
@@ -57,7 +57,7 @@ function attributeState(self: AttributeErrorException): Dict {
   ]) as Dict; // args are always there.
 }
 
-declare(AttributeError, "Attribute not found.", [
+declare(AttributeError, "Attribute not found.", () => [
   slot("__init__", (self: AttributeErrorException, args: readonly Value[], kwargs: Keywords) => {
     initArguments(self, "AttributeError", args, kwargs, ["name", "obj"]);
     self.name = kwargs.get("name") ?? null;
@@ -70,7 +70,7 @@ declare(AttributeError, "Attribute not found.", [
   field("obj", "obj", "object"),
 ]);
 
-declare(ImportError, "Import can't find module, or can't find name in module.", [
+declare(ImportError, "Import can't find module, or can't find name in module.", () => [
   slot("__init__", (self: ImportErrorException, args: readonly Value[], kwargs: Keywords) => {
     initArguments(self, "ImportError", args, kwargs, ["name", "path", "name_from"]);
     self.name = kwargs.get("name") ?? null;

@@ -114,6 +114,10 @@ export class Native extends PyObject {
     return this.counted;
   }
 
+  setArity(arity: Arity): void {
+    this.counted = arity;
+  }
+
   get qualname(): string {
     return this.owner === null ? this.name : `${this.owner.qualname}.${this.name}`;
   }
@@ -209,6 +213,8 @@ export interface Constant {
   readonly value: Value;
 }
 export type Entry = Native | GetSet | Constant;
+/** The table of a class, made when it is first needed: a program uses few of the classes there are. */
+export type Entries = () => readonly Entry[];
 
 /** `method("append(self, object, /)", "Append …", (self: List, object: Value) => …)` */
 export function method(declaration: string, doc: string, fn: NativeFunction): Native {
@@ -241,6 +247,15 @@ export function slot(name: string, fn: NativeFunction): Native {
 /** The same native, but an instance of a subclass comes to it as it is. */
 export function keepReceiver(native: Native): Native {
   native.keepsReceiver = true;
+  return native;
+}
+
+/**
+ * The same native, to which a call with at most so many arguments, all positional, comes without binding. The function
+ * gets them as they are then, undefined for those left out, and in any other case what the signature promises.
+ */
+export function takePlain(native: Native, most: number, least: number): Native {
+  native.setArity({ most, least, defaults: new Array(most).fill(undefined) });
   return native;
 }
 
@@ -294,18 +309,24 @@ export function constant(name: string, value: Value): Constant {
   return { name, value };
 }
 
-/** Fill a builtin class with its table. */
-export function declare(type: Type, doc: string | null, entries: readonly Entry[]): void {
-  type.members.set("__doc__", doc);
-  for (const entry of entries) {
-    if (entry instanceof Native || entry instanceof GetSet) {
-      entry.owner = type;
-      type.members.set(entry.name, entry);
-    } else {
-      type.members.set(entry.name, entry.value);
+/** Give a builtin class its docstring and its table, which is filled in when somebody first looks for a member. */
+export function declare(type: Type, doc: string | null, entries: Entries): void {
+  type.fillLater(members => members.set("__doc__", doc));
+  extend(type, entries);
+}
+
+/** Add to the table of a builtin class. */
+export function extend(type: Type, entries: Entries): void {
+  type.fillLater(members => {
+    for (const entry of entries()) {
+      if (entry instanceof Native || entry instanceof GetSet) {
+        entry.owner = type;
+        members.set(entry.name, entry);
+      } else {
+        members.set(entry.name, entry.value);
+      }
     }
-  }
-  type.changed();
+  });
 }
 
 // ---- Signatures and binding
@@ -371,6 +392,8 @@ function parseDefault(text: string): Value | undefined {
   return undefined;
 }
 
+const noKeywords: ReadonlyMap<string, Value> = new Map();
+
 /**
  * The arguments of a call in the order of the native's parameters. The last of `args` are keyword arguments
  * called `names`. Raises the TypeErrors of CPython's argument clinic.
@@ -400,8 +423,8 @@ export function bindNativeArguments(
       bound[i] = args.slice(next, given);
       next = given;
     } else if (kind === "kwargs") {
-      kwargs = new Map();
-      bound[i] = kwargs;
+      kwargs = names === null ? undefined : new Map();
+      bound[i] = kwargs ?? noKeywords;
     } else if (kind !== "keyword" && next < given) {
       bound[i] = args[next++];
     } else {

@@ -62,7 +62,7 @@ function richNotImplemented(): Value {
 declare(
   objectType,
   "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
-  [
+  () => [
     construct(
       "object(type, /, *args, **kwargs)",
       (type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
@@ -195,7 +195,7 @@ function sameLayout(a: Type, b: Type): boolean {
 declare(
   superType,
   "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)",
-  [
+  () => [
     slot("__getattribute__", (self: Super, name: Value) => getSuperAttribute(self, attributeName(name))),
     slot("__get__", (self: Super, instance: Value) => {
       if (instance === null || self.selfType !== null || self.thisClass === null) return self;
@@ -227,7 +227,7 @@ declare(
 declare(
   moduleType,
   "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
-  [
+  () => [
     construct("module(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
     slot("__init__", (self: Module, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
       const given = args.length + kwargs.size;

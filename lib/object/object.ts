@@ -21,6 +21,9 @@ PyObject.prototype.shape = undefined;
 /** JavaScript class of the instances of a Python class; called without arguments it makes an empty one. */
 export type Layout = (new () => PyObject) & { readonly prototype: PyObject };
 
+/** Adds members to a class. */
+type Filler = (members: Map<string, Value>) => unknown;
+
 /** A fresh number whenever anything that a lookup relied on has changed. */
 let versions = 0;
 
@@ -38,7 +41,6 @@ export class Type extends PyObject {
   mro: readonly Type[];
   /** The base whose layout the instances have; null for `object`. */
   base: Type | null;
-  readonly members = new Map<string, Value>();
   version = ++versions;
   /** Changes instead of `version` when a plain value among the members (a counter, say) is replaced by another. */
   dataVersion = 0;
@@ -61,8 +63,10 @@ export class Type extends PyObject {
   rootShape: Shape | undefined = undefined;
   /** For subclasses of int, str, float: the primitive inside. */
   unwrap: ((object: PyObject) => Value) | null = null;
-  /** As a shape's, for instances without shapes. */
-  readonly remembered = new Map<string, unknown>();
+  private readonly ownMembers = new Map<string, Value>();
+  private readonly fillers: Filler[] = [];
+  private isFilled = false;
+  private caches: Map<string, unknown> | null = null;
   private subclassRefs: WeakRef<Type>[] = [];
   private found = new Map<string, Value | undefined>();
   private slots: (Value | undefined)[] = [];
@@ -83,6 +87,31 @@ export class Type extends PyObject {
     this.isBuiltin = isBuiltin;
     this.mro = [this, ...(bases[0]?.mro ?? [])];
     for (const base of bases) base.subclassRefs.push(new WeakRef(this));
+  }
+
+  /** As a shape's, for instances without shapes. */
+  get remembered(): Map<string, unknown> {
+    this.caches ??= new Map();
+    return this.caches;
+  }
+
+  /** What the class itself defines. After `makeClass`, to be changed by `setMember` alone. */
+  get members(): Map<string, Value> {
+    if (!this.isFilled) this.fill();
+    return this.ownMembers;
+  }
+
+  /** Have members of a builtin class filled in when somebody first looks for one. */
+  fillLater(filler: Filler): void {
+    this.fillers.push(filler);
+    if (!this.isFilled) return;
+    this.isFilled = false;
+    this.changed();
+  }
+
+  private fill(): void {
+    this.isFilled = true;
+    for (const filler of this.fillers.splice(0)) filler(this.ownMembers);
   }
 
   /** What `name` means on this class and its bases, unbound; undefined if nothing. */
@@ -190,6 +219,8 @@ export interface Attribute {
   readonly isFloat: boolean;
 }
 
+const noAttributes = new Map<string, Attribute>();
+
 /**
  * Which attributes an instance has, in order, and which of them are stored as raw doubles. Attribute `x` is the
  * property `$x` of the object. Shapes form a tree: adding an attribute leads from one to the next, so that
@@ -206,11 +237,11 @@ export class Shape {
   readonly count: number;
   /** The attributes are in a dict of the instance instead (`DictInstance`). */
   readonly isDict: boolean;
-  /** What inline caches found out about this shape, to be found again by another site. */
-  readonly remembered = new Map<string, unknown>();
   private readonly attributes: Map<string, Attribute>;
-  private readonly next = new Map<string, Shape>();
-  private readonly nextFloat = new Map<string, Shape>();
+  // Most shapes need none of these.
+  private caches: Map<string, unknown> | null = null;
+  private next: Map<string, Shape> | null = null;
+  private nextFloat: Map<string, Shape> | null = null;
 
   constructor(type: Type, parent: Shape | null = null, name = "", isFloat = false, isDict = false) {
     this.type = type;
@@ -219,8 +250,14 @@ export class Shape {
     this.isFloat = isFloat;
     this.isDict = isDict;
     this.count = parent === null ? 0 : parent.count + 1;
-    this.attributes = new Map(parent?.attributes);
-    if (parent !== null) this.attributes.set(name, { key: `$${name}`, isFloat });
+    if (parent === null) this.attributes = noAttributes;
+    else this.attributes = new Map(parent.attributes).set(name, { key: `$${name}`, isFloat });
+  }
+
+  /** What inline caches found out about this shape, to be found again by another site. */
+  get remembered(): Map<string, unknown> {
+    this.caches ??= new Map();
+    return this.caches;
   }
 
   /** Where an attribute is; undefined if there is none of that name. */
@@ -239,13 +276,23 @@ export class Shape {
 
   /** The shape with one more attribute. */
   add(name: string, isFloat: boolean): Shape {
-    const edges = isFloat ? this.nextFloat : this.next;
+    const edges = isFloat ? this.floatEdges() : this.edges();
     let shape = edges.get(name);
     if (shape === undefined) {
       shape = new Shape(this.type, this, name, isFloat, this.isDict);
       edges.set(name, shape);
     }
     return shape;
+  }
+
+  private edges(): Map<string, Shape> {
+    this.next ??= new Map();
+    return this.next;
+  }
+
+  private floatEdges(): Map<string, Shape> {
+    this.nextFloat ??= new Map();
+    return this.nextFloat;
   }
 
   /** The shape of `root`'s class with the same attributes, in order, but for what `change` says of `name`. */

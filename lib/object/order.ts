@@ -157,6 +157,17 @@ function comparesNatively(x: Container, y: Container): boolean {
 
 /** Compare two sequences' items by order. */
 export function orderItems(a: readonly Value[], b: readonly Value[], op: Ordering): Value | Deferred {
+  // Mostly plain numbers or texts decide.
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x === y) continue;
+    if (typeof x === "string" && typeof y === "string") return orderHost(x, y, op);
+    const [m, n] = [hostNumber(x), hostNumber(y)];
+    if (m === undefined || n === undefined) break;
+    // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint may be equal
+    if (m != n) return orderHost(m, n, op);
+  }
   const walk = new OrderWalk(a, b, op);
   return walk.advance() ? DEFER : walk.result;
 }

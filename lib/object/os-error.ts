@@ -75,7 +75,7 @@ function fieldOf(name: string, key: "errno" | "strerror" | "filename" | "filenam
   );
 }
 
-declare(OSError, "Base class for I/O related errors.", [
+declare(OSError, "Base class for I/O related errors.", () => [
   construct(
     "OSError(type, /, *args, **kwargs)",
     (type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {

@@ -61,8 +61,11 @@ export abstract class Container extends PyObject {
   abstract equalPairs(other: PyObject): readonly Value[] | false | Deferred | undefined;
 }
 
-/** The containers whose repr is under way, on the host or in a suspended twin. */
-const reprActive = new Set<Container>();
+/**
+ * The containers whose repr is under way, on the host or in a suspended twin, in the execution that runs. Whoever
+ * switches between executions replaces it.
+ */
+export const reprs = { active: new Set<Container>() };
 
 /**
  * The state of a container's repr, which goes on after Python code has given an item's text. A container is
@@ -84,11 +87,11 @@ export class ReprWalk extends PyObject {
   }
 
   private enter(container: Container): void {
-    if (reprActive.has(container)) {
+    if (reprs.active.has(container)) {
       this.parts.push(container.closed);
       return;
     }
-    reprActive.add(container);
+    reprs.active.add(container);
     this.open.push({ container, pieces: container.reprPieces(), next: 0 });
   }
 
@@ -99,7 +102,7 @@ export class ReprWalk extends PyObject {
       const top = open[open.length - 1];
       if (top.next === top.pieces.length) {
         open.pop();
-        reprActive.delete(top.container);
+        reprs.active.delete(top.container);
         continue;
       }
       const piece = top.pieces[top.next++];
@@ -133,7 +136,7 @@ export class ReprWalk extends PyObject {
 
   /** Nothing is under way any more; to be called when the walk ends early. */
   leave(): void {
-    for (const { container } of this.open) reprActive.delete(container);
+    for (const { container } of this.open) reprs.active.delete(container);
     this.open.length = 0;
   }
 }

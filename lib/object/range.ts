@@ -132,7 +132,7 @@ function stateInt(state: Value): Int {
   return n;
 }
 
-iteratorType("range_iterator", RangeIterator, [
+iteratorType("range_iterator", RangeIterator, () => [
   lengthHintEntry(),
   method("__reduce__(self, /)", reduceDoc, ({ next, step, left }: RangeIterator) =>
     reduceIterator(BigInt(next), BigInt(step), BigInt(left)),
@@ -145,7 +145,7 @@ iteratorType("range_iterator", RangeIterator, [
   }),
 ]);
 
-iteratorType("longrange_iterator", LongRangeIterator, [
+iteratorType("longrange_iterator", LongRangeIterator, () => [
   method(
     "__length_hint__(self, /)",
     "Private method returning an estimate of len(list(it)).",
@@ -229,7 +229,7 @@ function sameRange(a: Range, b: Range): boolean {
 declare(
   rangeType,
   "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).",
-  [
+  () => [
     construct(
       "range(type, start, stop=<unrepresentable>, step=<unrepresentable>, /)",
       (_type: Type, start: Value, stop: Value | undefined, step: Value | undefined) => {

@@ -60,7 +60,7 @@ export class SetIterator extends LeafIterator {
   }
 }
 
-iteratorType("set_iterator", SetIterator, [
+iteratorType("set_iterator", SetIterator, () => [
   lengthHintEntry(),
   method("__reduce__(self, /)", "Return state information for pickling.", (self: SetIterator) => {
     const { set, position, left } = self;
@@ -418,7 +418,7 @@ const symmetricUpdate: Native = method(
     }),
 );
 
-declare(setType, "Build an unordered collection of unique elements.", [
+declare(setType, "Build an unordered collection of unique elements.", () => [
   construct("set(type, /, *args, **kwargs)", (type: Type) =>
     type === setType ? new PySet() : (new type.layout() as PySet),
   ),
@@ -437,7 +437,9 @@ declare(setType, "Build an unordered collection of unique elements.", [
     if (values === DEFER) return DEFER;
     self.clear();
     if (addAll(self, values) !== DEFER) return null;
-    return isLeafIterator(source) ? defer(setInit, [self, new List(values)]) : DEFER;
+    return isLeafIterator(source)
+      ? defer(setType.members.get("__init__") as Value, [self, new List(values)])
+      : DEFER;
   }),
   constant("__hash__", null),
   ...sharedEntries(),
@@ -518,8 +520,6 @@ declare(setType, "Build an unordered collection of unique elements.", [
   reduceEntry(),
 ]);
 
-const setInit = setType.members.get("__init__") as Value;
-
 function findToRemove(self: PySet, value: Value): number | Deferred {
   try {
     return self.find(value);
@@ -535,7 +535,7 @@ function reduceEntry(): Entry {
   );
 }
 
-declare(frozensetType, "Build an immutable unordered collection of unique elements.", [
+declare(frozensetType, "Build an immutable unordered collection of unique elements.", () => [
   construct("frozenset(type, iterable=(), /)", (type: Type, iterable: Value | undefined) => {
     if (iterable instanceof FrozenSet && type === frozensetType && iterable.type === frozensetType)
       return iterable;
@@ -548,7 +548,9 @@ declare(frozensetType, "Build an immutable unordered collection of unique elemen
     const values = items(iterable);
     if (values === DEFER) return DEFER;
     if (addAll(set, values) !== DEFER) return set;
-    return isLeafIterator(iterable) ? defer(frozensetNew, [type, new List(values)]) : DEFER;
+    return isLeafIterator(iterable)
+      ? defer(frozensetType.members.get("__new__") as Value, [type, new List(values)])
+      : DEFER;
   }),
   slot("__hash__", hashSet),
   method("copy(self, /)", "Return a shallow copy of a set.", (self: FrozenSet) =>
@@ -557,8 +559,6 @@ declare(frozensetType, "Build an immutable unordered collection of unique elemen
   ...sharedEntries(),
   reduceEntry(),
 ]);
-
-const frozensetNew = frozensetType.members.get("__new__") as Value;
 
 // ---- For the prelude
 

@@ -57,7 +57,7 @@ export function newNamespace(attributes: Readonly<Record<string, Value>>): Simpl
   return namespace;
 }
 
-declare(simpleNamespaceType, "A simple attribute-based namespace.", [
+declare(simpleNamespaceType, "A simple attribute-based namespace.", () => [
   construct("SimpleNamespace(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   method(
     "__init__(self, mapping_or_iterable=(), /, **kwargs)",

@@ -24,7 +24,7 @@ function equality(name: string, whenNone: boolean): Entry {
   return slot(name, (_self: null, other: Value) => (other === null ? whenNone : NotImplemented));
 }
 
-declare(noneType, "The type of the None singleton.", [
+declare(noneType, "The type of the None singleton.", () => [
   constructOnly("NoneType", null),
   slot("__repr__", () => "None"),
   slot("__bool__", () => false),
@@ -38,14 +38,14 @@ declare(noneType, "The type of the None singleton.", [
   slot("__ge__", () => NotImplemented),
 ]);
 
-declare(notImplementedType, "The type of the NotImplemented singleton.", [
+declare(notImplementedType, "The type of the NotImplemented singleton.", () => [
   constructOnly("NotImplementedType", NotImplemented),
   slot("__repr__", () => "NotImplemented"),
   method("__reduce__(self, /)", "", () => "NotImplemented"),
   slot("__bool__", () => raise(TypeError, "NotImplemented should not be used in a boolean context")),
 ]);
 
-declare(ellipsisType, "The type of the Ellipsis singleton.", [
+declare(ellipsisType, "The type of the Ellipsis singleton.", () => [
   constructOnly("EllipsisType", Ellipsis),
   slot("__repr__", () => "Ellipsis"),
   method("__reduce__(self, /)", "", () => "Ellipsis"),

@@ -160,7 +160,7 @@ const compare = (name: string, op: Ordering) =>
 declare(
   sliceType,
   "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
-  [
+  () => [
     construct(
       "slice(type, start, stop=<unrepresentable>, step=None, /)",
       (_type: Value, start: Value, stop: Value | undefined, step: Value) =>

@@ -47,8 +47,8 @@ const entries = () => [
 /** CPython has a class of its own for the iterators of strs that are all ASCII. */
 class AsciiIterator extends StrIterator {}
 
-iteratorType("str_iterator", StrIterator, entries());
-iteratorType("str_ascii_iterator", AsciiIterator, entries());
+iteratorType("str_iterator", StrIterator, () => entries());
+iteratorType("str_ascii_iterator", AsciiIterator, () => entries());
 
 const ascii = /^[\0-\x7f]*$/;
 

@@ -149,7 +149,7 @@ function sizeOf(self: Str): number {
   return 56 + (length + 1) * (highest < 256 ? 1 : highest < 0x10000 ? 2 : 4);
 }
 
-const entries: readonly Entry[] = [
+const entries = (): readonly Entry[] => [
   construct(
     "str(type, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>, *rest)",
     construction,

@@ -58,6 +58,16 @@ export function structSequenceType(
   type.isConstructible = !isClosed;
   type.pattern = "sequence";
   shapes.set(type, { names, visible, layout });
+  declare(type, doc, () => tableOf(name, names, visible, isClosed));
+  return type;
+}
+
+function tableOf(
+  name: string,
+  names: readonly string[],
+  visible: number,
+  isClosed: boolean,
+): readonly Entry[] {
   const named = names.slice(0, visible).filter((each, i) => names.lastIndexOf(each) === i);
   const entries: Entry[] = names.map((each, i) =>
     member(each, null, (self: StructSequence) => self.fields[i] ?? null),
@@ -93,8 +103,7 @@ export function structSequenceType(
       ),
     );
   }
-  declare(type, doc, entries);
-  return type;
+  return entries;
 }
 
 function fromSequence(type: Type, sequence: Value, given: Value | undefined) {
@@ -104,13 +113,13 @@ function fromSequence(type: Type, sequence: Value, given: Value | undefined) {
   }
   const all = items(sequence);
   if (all === DEFER) return DEFER;
-  const title = `${type.module}.${type.name}() takes an`;
+  const title = `${type.module}.${type.name}() takes`;
   if (all.length < visible) {
-    const kind = visible === names.length ? ` ${visible}-sequence` : ` at least ${visible}-sequence`;
+    const kind = visible === names.length ? ` a ${visible}-sequence` : ` an at least ${visible}-sequence`;
     raise(TypeError, `${title}${kind} (${all.length}-sequence given)`);
   }
   if (all.length > names.length) {
-    const kind = visible === names.length ? ` ${visible}-sequence` : ` at most ${names.length}-sequence`;
+    const kind = visible === names.length ? ` a ${visible}-sequence` : ` an at most ${names.length}-sequence`;
     raise(TypeError, `${title}${kind} (${all.length}-sequence given)`);
   }
   const dict = given instanceof Dict ? given : undefined;

@@ -51,7 +51,7 @@ internal(
   },
 );
 
-declare(SyntaxError, "Invalid syntax.", [
+declare(SyntaxError, "Invalid syntax.", () => [
   slot(
     "__init__",
     (self: SyntaxErrorException, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {

@@ -3,6 +3,7 @@ import { type DirectKey, directKey, structuralHash } from "./key.ts";
 import { DEFER, type Deferred } from "./native.ts";
 import { typeOf, type Value } from "./object.ts";
 import { Container, equals, hash } from "./protocol.ts";
+import { Tuple } from "./tuple.ts";
 
 /** Removed entries are swept out when they are more than this and more than half. */
 const sweepFrom = 8;
@@ -73,6 +74,11 @@ export abstract class Table extends Container {
 
   /** The position if its key equals `key`, −1 if not. */
   private matches(position: number, key: Value): number | Deferred {
+    const known = this.keys[position] as Value;
+    if (key instanceof Tuple && known instanceof Tuple) {
+      const isSame = sameItems(key.items, known.items);
+      if (isSame !== undefined) return isSame ? position : -1;
+    }
     const same = equals(this.keys[position] as Value, key);
     return same === DEFER ? DEFER : same ? position : -1;
   }
@@ -244,6 +250,18 @@ export abstract class Table extends Container {
       ? (this.keys.slice() as Value[])
       : this.keys.filter(key => key !== undefined);
   }
+}
+
+/** Whether two tuples' items are equal, if all of them are plain ints and texts; undefined if not. */
+function sameItems(a: readonly Value[], b: readonly Value[]): boolean | undefined {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x === y) continue;
+    const kind = typeof x;
+    return (kind === "number" || kind === "string") && kind === typeof y ? false : undefined;
+  }
+  return true;
 }
 
 /** TypeError for a key that can't be one: `cannot use 'list' as a dict key (unhashable type: 'list')`. */

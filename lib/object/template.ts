@@ -151,7 +151,7 @@ function concat(self: Template, other: Value): Value | Deferred {
   );
 }
 
-declare(templateType, "Template object", [
+declare(templateType, "Template object", () => [
   construct(
     "Template(type, /, *args, **kwargs)",
     (_type: Type, args: Value[], kwargs: Map<string, Value>) => {
@@ -183,7 +183,7 @@ function interleave(template: Template): Value[] {
   });
 }
 
-declare(interpolationType, "Interpolation object", [
+declare(interpolationType, "Interpolation object", () => [
   construct(
     "Interpolation(type, value, expression='', conversion=None, format_spec='')",
     (_type: Type, value: Value, expression: Value, conversion: Value, spec: Value) => {

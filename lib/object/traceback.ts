@@ -53,7 +53,7 @@ export function lastEntry(traceback: Traceback): Traceback {
 declare(
   tracebackType,
   "TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)\n--\n\nCreate a new traceback object.",
-  [
+  () => [
     getter(
       "tb_next",
       null,

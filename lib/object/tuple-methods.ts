@@ -75,7 +75,7 @@ const compare = (name: string, op: Ordering) =>
 declare(
   tupleType,
   "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
-  [
+  () => [
     construct("tuple(type, iterable=(), /)", (type: Type, iterable: Value | undefined) => {
       if (iterable === undefined) return make(type, []);
       if (type === tupleType && iterable instanceof Tuple && iterable.type === tupleType) return iterable;

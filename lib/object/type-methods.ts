@@ -60,7 +60,7 @@ function ownMember(type: Type, name: string): Value | undefined {
   return type.members.get(name);
 }
 
-declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type", [
+declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type", () => [
   construct(
     "type(type, /, *args, **kwargs)",
     (_type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {

@@ -113,7 +113,7 @@ const initialize = (hasEncoding: boolean) =>
     },
   );
 
-declare(UnicodeDecodeError, "Unicode decoding error.", [
+declare(UnicodeDecodeError, "Unicode decoding error.", () => [
   initialize(true),
   slot("__str__", (self: UnicodeErrorException) => {
     if (self.object === null) return "";
@@ -129,12 +129,12 @@ declare(UnicodeDecodeError, "Unicode decoding error.", [
   }),
   ...fields(),
 ]);
-declare(UnicodeEncodeError, "Unicode encoding error.", [
+declare(UnicodeEncodeError, "Unicode encoding error.", () => [
   initialize(true),
   slot("__str__", (self: UnicodeErrorException) => describeText(self, "encode")),
   ...fields(),
 ]);
-declare(UnicodeTranslateError, "Unicode translation error.", [
+declare(UnicodeTranslateError, "Unicode translation error.", () => [
   initialize(false),
   slot("__str__", (self: UnicodeErrorException) => describeText(self, "translate")),
   ...fields().slice(1),

@@ -60,7 +60,11 @@ def _import_module(name):
     if module is not _missing:
         if module is None:
             raise ModuleNotFoundError(f"import of {name} halted; None in sys.modules", name=name)
-        return module
+        if not _is_importing(name) or not _begin_import(name):
+            return module
+        # Somebody else was importing it, and may have failed.
+        _end_import(name)
+        return _import_module(name)
     parent, _, child = name.rpartition(".")
     path = None
     if parent:
@@ -89,6 +93,16 @@ def _import_module(name):
 
 
 def _find_and_load(name, path):
+    has_begun = _begin_import(name)
+    try:
+        module = _modules().get(name, _missing)
+        return _load_module(name, path) if module is _missing else module
+    finally:
+        if has_begun:
+            _end_import(name)
+
+
+def _load_module(name, path):
     modules = _modules()
     if name == "warnings":
         modules[name] = module = _warnings_module()

@@ -159,9 +159,8 @@ def max(*args, **options):
 
 
 def sorted(iterable, /, *, key=None, reverse=False):
-    result = [*iterable]
-    result.sort(key=key, reverse=reverse)
-    return result
+    # Nobody else knows the list: unlike list.sort, this may be left and gone on with any number of times.
+    return _sorted_items([*iterable], key, True if reverse else False)
 
 
 def enumerate___new__(type, iterable, start=0):

@@ -107,15 +107,17 @@ def list_sort(self, /, *, key=None, reverse=False):
     items = _sort_take(self)
     result = items
     try:
-        keys = None if key is None else [key(item) for item in items]
-        result = _sort_leaf(items, keys, reverse)
-        if result is None:
-            result = items
-            result = _merge_sort(items, keys, reverse)
+        result = _sorted_items(items, key, reverse)
     finally:
         touched = _sort_restore(self, result)
     if touched:
         raise ValueError("list modified during sort")
+
+
+def _sorted_items(items, key, reverse, /):
+    keys = None if key is None else [key(item) for item in items]
+    result = _sort_leaf(items, keys, reverse)
+    return _merge_sort(items, keys, reverse) if result is None else result
 
 
 def _merge_sort(items, keys, reverse, /):

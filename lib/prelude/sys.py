@@ -132,11 +132,11 @@ def _write_stderr(text, /):
 
 def sys_unraisablehook(unraisable, /):
     message = unraisable.err_msg or "Exception ignored in"
-    shown = "" if unraisable.object is None else f": {unraisable.object!r}"
-    _write_stderr(f"{message}{shown}\n")
+    shown = "" if unraisable.object is None else f" {unraisable.object!r}"
+    _write_stderr(f"{message}:{shown}\n")
     value = unraisable.exc_value
     if value is not None:
-        sys_excepthook(type(value), value, unraisable.exc_traceback)
+        _write_stderr(_report_text(_report_gather(_report_ignored(value, unraisable.exc_traceback))))
 
 
 def atexit__run_exitfuncs():
@@ -145,8 +145,7 @@ def atexit__run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            _write_stderr(f"Exception ignored in atexit callback {func!r}:\n")
-            sys_excepthook(type(error), error, error.__traceback__)
+            _report_unraisable(error, f"Exception ignored in atexit callback {_shown(func)}")
 
 
 def _flush_standard_streams():

@@ -3,4 +3,4 @@ export { questionTuple, Report } from "./report.ts";
 export { Sources } from "./source.ts";
 export { layOutEntry } from "./stack.ts";
 export { suggest } from "./suggestion.ts";
-export { plain } from "./theme.ts";
+export { bare, colored, plain } from "./theme.ts";

@@ -26,10 +26,10 @@ import { scopeOf } from "./scope.ts";
 import type { Sources } from "./source.ts";
 import type { Sink } from "./stack.ts";
 import { suggest } from "./suggestion.ts";
-import { colored, plain } from "./theme.ts";
+import type { Theme } from "./theme.ts";
 
 export interface ReportOptions {
-  readonly color: boolean;
+  readonly theme: Theme;
   readonly sources: Sources;
   /** So many of the innermost entries of a traceback are shown, as `sys.tracebacklimit` says; null: all. */
   readonly limit: number | null;
@@ -111,14 +111,13 @@ export class Report extends PyObject {
 
   /** The lines about the first exception alone: no traceback, no members of a group. */
   writeOnly(write: Sink): void {
-    const { color, sources } = this.options;
-    const options = { theme: color ? colored : plain, sources, limit: 0, outermost: null };
+    const { theme, sources } = this.options;
+    const options = { theme, sources, limit: 0, outermost: null };
     new Layout(options, write).writeException(this.nodes[0]);
   }
 
   write(write: Sink): void {
-    const { color, sources, onlyExceptions } = this.options;
-    const theme = color ? colored : plain;
+    const { theme, sources, onlyExceptions } = this.options;
     const limit = onlyExceptions ? 0 : this.options.limit;
     const outermost = this.options.outermost ?? null;
     new Layout({ theme, sources, limit, outermost }, write).writeNode(this.nodes[0]);

@@ -96,7 +96,8 @@ export function layOutEntry(entry: Traceback, sources: Sources, theme: Theme): s
     lines.push(sources.line(code.filename, i, code).trimEnd());
   }
   if (lines.every(line => line === "")) return head;
-  if (position.column < 0 || position.endColumn < 0) return `${head}    ${lines[0].trim()}\n`;
+  if (position.column < 0 || position.endColumn < 0 || !theme.hasMarks)
+    return `${head}    ${lines[0].trim()}\n`;
   const shown = dedent(markedLines(lines, position, theme));
   return head + shown.map(line => `    ${line}\n`).join("");
 }

@@ -9,6 +9,8 @@ export interface Theme {
   readonly highlight: string;
   readonly range: string;
   readonly reset: string;
+  /** Whether there are marks below the part of a line that raised. */
+  readonly hasMarks: boolean;
 }
 
 export const plain: Theme = {
@@ -20,7 +22,11 @@ export const plain: Theme = {
   highlight: "",
   range: "",
   reset: "",
+  hasMarks: true,
 };
+
+/** As CPython prints where it does not ask its module `traceback`. */
+export const bare: Theme = { ...plain, hasMarks: false };
 
 const magenta = "\x1b[35m";
 
@@ -34,4 +40,5 @@ export const colored: Theme = {
   highlight: "\x1b[1;31m",
   range: "\x1b[31m",
   reset: "\x1b[0m",
+  hasMarks: true,
 };

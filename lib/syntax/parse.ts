@@ -27,15 +27,15 @@ export interface ParseOptions {
   maxDigits?: number;
 }
 
-const parser = new Parser({
-  ...expressionActions,
-  ...parameterActions,
-  ...compoundActions,
-  ...patternActions,
-  ...statementActions,
-  ...stringActions,
-  ...typeParamActions,
-});
+const parser = new Parser([
+  expressionActions,
+  parameterActions,
+  compoundActions,
+  patternActions,
+  statementActions,
+  stringActions,
+  typeParamActions,
+]);
 
 /**
  * The syntax tree of `source`; bytes are decoded as their encoding declaration says. Throws `SyntaxFailure` when it

@@ -25,13 +25,13 @@ export interface Decomposition {
 
 /** The bidirectional class, as "AL"; "" for code points without a meaning. */
 export function bidirectionalOf(code: number): string {
-  bidirectionalTable ??= buildRuns(bidirectionalRuns, bidirectionalNames.length);
+  bidirectionalTable ??= buildRuns(bidirectionalRuns(), bidirectionalNames.length);
   return bidirectionalNames[lookUp(bidirectionalTable, code)];
 }
 
 /** Whether text that runs the other way shows the mirror image. */
 export function isMirrored(code: number): boolean {
-  mirrored ??= readRanges(mirroredText);
+  mirrored ??= readRanges(mirroredText());
   return mirrored.has(code);
 }
 
@@ -53,7 +53,7 @@ function readRanges(text: string): Set<number> {
 
 function readDecompositions(): Map<number, Decomposition> {
   const map = new Map<number, Decomposition>();
-  const reader = new NumberReader(decompositionText);
+  const reader = new NumberReader(decompositionText());
   const before: number[] = [];
   for (let code = 0; !reader.done; ) {
     code += reader.next();
@@ -73,7 +73,7 @@ function readDecompositions(): Map<number, Decomposition> {
 /** Pairs of code points that one stands for. */
 function readCompositions(): Map<number, Map<number, number>> {
   decompositions ??= readDecompositions();
-  const uncomposed = readRanges(uncomposedText);
+  const uncomposed = readRanges(uncomposedText());
   const map = new Map<number, Map<number, number>>();
   for (const [code, { kind, points }] of decompositions) {
     if (kind !== "" || points.length !== 2 || uncomposed.has(code)) continue;

@@ -96,7 +96,7 @@ class DigitReader {
 function readWords(): string[] {
   const words: string[] = [];
   let word = "";
-  for (const [part] of wordText.matchAll(/[a-z][^a-z]*/g)) {
+  for (const [part] of wordText().matchAll(/[a-z][^a-z]*/g)) {
     word = word.slice(0, part.charCodeAt(0) - 97) + part.slice(1);
     words.push(word);
   }
@@ -115,11 +115,11 @@ function successor(word: string): string {
 
 function readTable(): NameTable {
   const words = readWords();
-  const shapes = new NumberReader(shapeText);
+  const shapes = new NumberReader(shapeText());
   const shapeList: [head: number, tail: number, own: number][] = [];
   while (!shapes.done) shapeList.push([shapes.next(), shapes.next(), shapes.next()]);
   const runs: [number, number, number][] = [];
-  const runReader = new NumberReader(runText);
+  const runReader = new NumberReader(runText());
   let count = 0;
   for (let code = 0; !runReader.done; ) {
     code += runReader.next();
@@ -129,9 +129,9 @@ function readTable(): NameTable {
     count += length;
   }
   const [shapeSingle, wordSingle] = singles;
-  const reader = new DigitReader(nameText);
+  const reader = new DigitReader(nameText());
   const names: string[] = [];
-  const total = count + new NumberReader(aliasText).rest().length + readSequences().length;
+  const total = count + new NumberReader(aliasText()).rest().length + readSequences().length;
   let name = "";
   // Where the words of the name end.
   let ends: number[] = [];
@@ -160,7 +160,7 @@ function readTable(): NameTable {
 }
 
 function readSequences(): number[][] {
-  const reader = new NumberReader(sequenceText);
+  const reader = new NumberReader(sequenceText());
   const sequences: number[][] = [];
   while (!reader.done) sequences.push(Array.from({ length: reader.next() }, () => reader.next()));
   return sequences;
@@ -173,7 +173,7 @@ function readCodes(): Map<string, number | readonly number[]> {
   for (const [start, end, place] of runs) {
     for (let code = start; code < end; code++) map.set(names[place + code - start], code);
   }
-  [...new NumberReader(aliasText).rest(), ...readSequences()].forEach((points, i) => {
+  [...new NumberReader(aliasText()).rest(), ...readSequences()].forEach((points, i) => {
     map.set(names[count + i], points);
   });
   return map;

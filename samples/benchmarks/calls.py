@@ -1,7 +1,6 @@
 """Plain function calls: recursion in several shapes, keyword arguments, closures."""
 
-import sys
-import time
+from harness import measure
 
 
 def fib(n):
@@ -48,12 +47,4 @@ def main():
 
 
 if __name__ == "__main__":
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        checksum = main()
-        times.append(time.perf_counter() - start)
-    print(checksum)
-    for seconds in times:
-        print(seconds)
+    measure(main)

@@ -1,7 +1,6 @@
 """Dictionaries and sets: counting, grouping, tuple keys, deletion, set algebra."""
 
-import sys
-import time
+from harness import measure
 
 
 def count_words(rounds):
@@ -71,12 +70,4 @@ def main():
 
 
 if __name__ == "__main__":
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        checksum = main()
-        times.append(time.perf_counter() - start)
-    print(checksum)
-    for seconds in times:
-        print(seconds)
+    measure(main)

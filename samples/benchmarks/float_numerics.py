@@ -1,8 +1,8 @@
 """Floats in objects and lists: planets pulling at one another, and a spectral norm."""
 
 import math
-import sys
-import time
+
+from harness import measure
 
 
 class Body:
@@ -86,12 +86,4 @@ def main():
 
 
 if __name__ == "__main__":
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        checksum = main()
-        times.append(time.perf_counter() - start)
-    print(checksum)
-    for seconds in times:
-        print(seconds)
+    measure(main)

@@ -1,7 +1,6 @@
 """A small program: tokenizer, parser and evaluator of a little language, running a loop in it."""
 
-import sys
-import time
+from harness import measure
 
 SOURCE = """
 let total = 0;
@@ -78,21 +77,20 @@ class Binary:
     def run(self, scope):
         left = self.left.run(scope)
         right = self.right.run(scope)
-        match self.sign:
-            case "+":
-                return left + right
-            case "-":
-                return left - right
-            case "*":
-                return left * right
-            case "/":
-                return left // right
-            case "%":
-                return left % right
-            case "<":
-                return left < right
-            case "==":
-                return left == right
+        sign = self.sign
+        if sign == "+":
+            return left + right
+        if sign == "-":
+            return left - right
+        if sign == "*":
+            return left * right
+        if sign == "/":
+            return left // right
+        if sign == "%":
+            return left % right
+        if sign == "<":
+            return left < right
+        return left == right
 
 
 class Block:
@@ -205,12 +203,4 @@ def main():
 
 
 if __name__ == "__main__":
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        checksum = main()
-        times.append(time.perf_counter() - start)
-    print(checksum)
-    for seconds in times:
-        print(seconds)
+    measure(main)

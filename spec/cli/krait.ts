@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = join(fileURLToPath(new URL(import.meta.url)).replace(/\/build\/.*$/, ""), "dist/krait.js");
+/** The built command line. */
+export const main = join(
+  fileURLToPath(new URL(import.meta.url)).replace(/\/build\/.*$/, ""),
+  "dist/krait.js",
+);
 
 /** What a run of the built command line did. */
 export interface Outcome {
@@ -20,13 +24,20 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** The environment of `krait`: what it keeps between runs is not the user's. */
+export const environment = {
+  ...process.env,
+  NO_COLOR: "1",
+  XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "krait-spec-cache-")),
+};
+
 /** Run `krait` with these arguments. */
 export function krait(args: readonly string[], input = "", cwd = tmpdir()): Outcome {
   const { status, stdout, stderr } = spawnSync("node", [main, ...args], {
     cwd,
     input,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+    env: environment,
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -1,5 +1,6 @@
+import { spawn } from "node:child_process";
 import test from "ava";
-import { folderWith, krait } from "./krait.ts";
+import { environment, folderWith, krait, main } from "./krait.ts";
 
 test("a file runs with its arguments untouched", t => {
   const folder = folderWith({ "args.py": "import sys\nprint(sys.argv, __name__)\n" });
@@ -151,4 +152,19 @@ test("-h shows what the command line can do", t => {
 test("dis shows instructions", t => {
   const folder = folderWith({ "one.py": "x = 1\n" });
   t.regex(krait(["dis", "one.py"], "", folder).out, /STORE_NAME 'x'/);
+});
+
+test("a reader who has had enough is no error", async t => {
+  const folder = folderWith({ "main.py": "x = 1\n" });
+  for (const args of [["help"], ["--version"], ["dis", "main.py"], ["-c", "print(1)"]]) {
+    const child = spawn("node", [main, ...args], { cwd: folder, env: environment });
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", chunk => {
+      err += chunk;
+    });
+    await new Promise(resolve => child.on("close", resolve));
+    t.is(err, "");
+    t.is(child.exitCode, 0);
+  }
 });

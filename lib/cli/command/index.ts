@@ -4,6 +4,7 @@ import { DisCommand } from "./dis.ts";
 import { HelpCommand } from "./help.ts";
 import { JitCommand } from "./jit.ts";
 import { RunCommand } from "./run.ts";
+import { TasksCommand } from "./tasks.ts";
 
 /** Run one of the commands; the exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -14,8 +15,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     enableCapture: false,
     enableColors: process.stdout.isTTY === true,
   });
-  for (const command of [RunCommand, DisCommand, JitCommand, HelpCommand, Builtins.VersionCommand]) {
-    cli.register(command);
-  }
+  const commands = [RunCommand, DisCommand, JitCommand, TasksCommand, HelpCommand, Builtins.VersionCommand];
+  for (const command of commands) cli.register(command);
   return cli.run([...args], Cli.defaultContext);
 }

@@ -12,7 +12,11 @@ export class RunCommand extends Command {
       program's own \`sys.argv\`. Without a program, a terminal gets a prompt.
 
       Options before the program: \`-c CODE\`, \`-m MODULE\`, \`-i\` (a prompt afterwards), \`-q\` (no
-      banner), \`-u\` (unbuffered output), \`-O\`, \`-V\`, \`-h\`.
+      banner), \`-u\` (unbuffered output), \`-O\`, \`-V\`, \`-h\`, \`--trace-tasks FILE\` (write what tasklets did as a
+      Chrome trace, which Perfetto shows).
+
+      Compiled files are kept in the user's cache folder, so that the next run starts sooner. \`--cache DIR\` keeps
+      them in another folder, \`--no-cache\` (or \`-B\`) does not.
 
       Hot code is compiled to JavaScript. \`--jit off\` interprets everything, \`--jit always\` compiles whatever
       has run once, \`--jit auto\` is the default. With that, \`--jit-threshold N\` says how many times a function is

@@ -22,7 +22,7 @@ keyWrapperType.qualname = "KeyWrapper";
 keyWrapperType.isBase = false;
 keyWrapperType.isConstructible = false;
 
-declare(keyWrapperType, null, [
+declare(keyWrapperType, null, () => [
   slot("__call__", (self: KeyWrapper, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
     const object = args.length === 1 ? args[0] : kwargs.get("obj");
     if (args.length + kwargs.size > 1) {

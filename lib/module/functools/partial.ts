@@ -35,7 +35,7 @@ const placeholder = new PlaceholderObject();
 declare(
   placeholderType,
   "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.",
-  [
+  () => [
     construct("_PlaceholderType(type, /)", () => placeholder),
     slot("__repr__", () => "Placeholder"),
     method("__reduce__(self, /)", "Helper for pickle.", () => "Placeholder"),
@@ -138,48 +138,52 @@ function callPartial(self: Partial, args: readonly Value[], kwargs: Keywords): D
   return defer(self.func, all, names);
 }
 
-declare(partialType, "Create a new function with partial application of the given arguments\nand keywords.", [
-  construct("partial(type, /, *args, **keywords)", make),
-  slot("__call__", callPartial),
-  slot("__repr__", (self: Partial) => reprContainer(self)),
-  slot("__get__", (self: Partial, instance: Value) =>
-    instance === null ? self : new BoundMethod(self, instance),
-  ),
-  member("func", "function object to use in future partial calls", (self: Partial) => self.func),
-  member("args", "tuple of arguments to future partial calls", (self: Partial) => self.args),
-  member(
-    "keywords",
-    "dictionary of keyword arguments to future partial calls",
-    (self: Partial) => self.keywords,
-  ),
-  method("__reduce__(self, /)", "Helper for pickle.", () => DEFER),
-  method(
-    "__setstate__(self, state, /)",
-    "Set state information for unpickling.",
-    (self: Partial, state: Value) => {
-      const parts = state instanceof Tuple ? state.items : [];
-      const [func, args, keywords] = parts;
-      if (
-        parts.length !== 4 ||
-        slotOf(func, CALL) === undefined ||
-        !(args instanceof Tuple) ||
-        !(keywords === null || keywords instanceof Dict)
-      ) {
-        raise(TypeError, "invalid partial state");
-      }
-      if (args.items[args.items.length - 1] === placeholder) {
-        raise(TypeError, "trailing Placeholders are not allowed");
-      }
-      self.func = func;
-      self.args = args.type === tupleType ? args : new Tuple(args.items);
-      self.open = countOpen(args.items);
-      self.keywords =
-        keywords === null ? new Dict() : keywords.type === dictType ? keywords : keywords.copy();
-      return null;
-    },
-  ),
-  classGetItem(),
-]);
+declare(
+  partialType,
+  "Create a new function with partial application of the given arguments\nand keywords.",
+  () => [
+    construct("partial(type, /, *args, **keywords)", make),
+    slot("__call__", callPartial),
+    slot("__repr__", (self: Partial) => reprContainer(self)),
+    slot("__get__", (self: Partial, instance: Value) =>
+      instance === null ? self : new BoundMethod(self, instance),
+    ),
+    member("func", "function object to use in future partial calls", (self: Partial) => self.func),
+    member("args", "tuple of arguments to future partial calls", (self: Partial) => self.args),
+    member(
+      "keywords",
+      "dictionary of keyword arguments to future partial calls",
+      (self: Partial) => self.keywords,
+    ),
+    method("__reduce__(self, /)", "Helper for pickle.", () => DEFER),
+    method(
+      "__setstate__(self, state, /)",
+      "Set state information for unpickling.",
+      (self: Partial, state: Value) => {
+        const parts = state instanceof Tuple ? state.items : [];
+        const [func, args, keywords] = parts;
+        if (
+          parts.length !== 4 ||
+          slotOf(func, CALL) === undefined ||
+          !(args instanceof Tuple) ||
+          !(keywords === null || keywords instanceof Dict)
+        ) {
+          raise(TypeError, "invalid partial state");
+        }
+        if (args.items[args.items.length - 1] === placeholder) {
+          raise(TypeError, "trailing Placeholders are not allowed");
+        }
+        self.func = func;
+        self.args = args.type === tupleType ? args : new Tuple(args.items);
+        self.open = countOpen(args.items);
+        self.keywords =
+          keywords === null ? new Dict() : keywords.type === dictType ? keywords : keywords.copy();
+        return null;
+      },
+    ),
+    classGetItem(),
+  ],
+);
 declareDict(partialType);
 
 internal(

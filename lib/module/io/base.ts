@@ -1,12 +1,12 @@
 import { NotImplementedError, raise } from "../../object/error.ts";
 import { makeLayout } from "../../object/instance.ts";
-import { DEFER, declare, type Entry, getter, method } from "../../object/native.ts";
+import { DEFER, declare, type Entries, type Entry, getter, method } from "../../object/native.ts";
 import { bindLayout, Type } from "../../object/object.ts";
 import { ioBaseType, raiseUnsupported, Stream } from "./stream.ts";
 
 /** The bases that say what kind of stream one is; Python code derives from them, too. */
 
-function baseType(name: string, doc: string, entries: readonly Entry[]): Type {
+function baseType(name: string, doc: string, entries: Entries): Type {
   const type = new Type(name, [ioBaseType], Stream as never);
   bindLayout(class extends Stream {}, type);
   type.module = "_io";
@@ -26,14 +26,14 @@ function twin(declaration: string, doc: string): Entry {
   return method(declaration, doc, () => DEFER);
 }
 
-export const rawIOBaseType = baseType("_RawIOBase", "Base class for raw binary I/O.", [
+export const rawIOBaseType = baseType("_RawIOBase", "Base class for raw binary I/O.", () => [
   twin("read(self, size=-1, /)", "Read up to size bytes."),
   twin("readall(self, /)", "Read until EOF, using multiple read() call."),
   method("readinto(self, buffer, /)", "Read bytes into buffer.", () => raise(NotImplementedError)),
   method("write(self, b, /)", "Write the given bytes.", () => raise(NotImplementedError)),
 ]);
 
-export const bufferedIOBaseType = baseType("_BufferedIOBase", "Base class for buffered IO objects.", [
+export const bufferedIOBaseType = baseType("_BufferedIOBase", "Base class for buffered IO objects.", () => [
   unsupported("detach(self, /)", "Disconnect this buffer from its underlying raw stream and return it."),
   unsupported("read(self, size=-1, /)", "Read and return up to n bytes."),
   unsupported("read1(self, size=-1, /)", "Read and return up to size bytes, with at most one read() call."),
@@ -42,7 +42,7 @@ export const bufferedIOBaseType = baseType("_BufferedIOBase", "Base class for bu
   twin("readinto1(self, buffer, /)", "Read bytes into buffer."),
 ]);
 
-export const textIOBaseType = baseType("_TextIOBase", "Base class for text I/O.", [
+export const textIOBaseType = baseType("_TextIOBase", "Base class for text I/O.", () => [
   unsupported("detach(self, /)", "Separate the underlying buffer from the TextIOBase and return it."),
   unsupported("read(self, size=-1, /)", "Read at most size characters from stream."),
   unsupported("readline(self, size=-1, /)", "Read until newline or EOF."),

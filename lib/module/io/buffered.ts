@@ -293,16 +293,14 @@ const peek = method(
   "Return bytes without advancing.",
   (self: Buffered) => new Bytes(self.peek()),
 );
-declare(bufferedReaderType, "Create a new buffered reader using the given readable raw IO object.", [
+declare(bufferedReaderType, "Create a new buffered reader using the given readable raw IO object.", () => [
   ...entries("BufferedReader", "Create a new buffered reader."),
   peek,
 ]);
-declare(
-  bufferedWriterType,
-  "A buffer for a writeable sequential RawIO object.",
+declare(bufferedWriterType, "A buffer for a writeable sequential RawIO object.", () =>
   entries("BufferedWriter", "Create a new buffered writer."),
 );
-declare(bufferedRandomType, "A buffered interface to random access streams.", [
+declare(bufferedRandomType, "A buffered interface to random access streams.", () => [
   ...entries("BufferedRandom", "Create a new buffered stream."),
   method(
     "peek(self, size=0, /)",

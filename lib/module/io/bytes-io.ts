@@ -149,7 +149,7 @@ export class BytesIO extends ByteStream {
 
 export const bytesIOType = streamType("BytesIO", BytesIO, bufferedIOBaseType);
 
-declare(bytesIOType, "Buffered I/O implementation using an in-memory bytes buffer.", [
+declare(bytesIOType, "Buffered I/O implementation using an in-memory bytes buffer.", () => [
   construct("BytesIO(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   method(
     "__init__(self, /, initial_bytes=b'')",

@@ -268,7 +268,7 @@ function initialize(self: FileIO, file: Value, mode: Value, closesFile: Value): 
 
 internal("_io_file_init(self, file, mode, closefd=True, /)", initialize);
 
-declare(fileIOType, "Open a file.", [
+declare(fileIOType, "Open a file.", () => [
   construct("FileIO(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   method(
     "__init__(self, /, file, mode='r', closefd=True, opener=None)",

@@ -86,7 +86,7 @@ function twin(declaration: string, doc: string): Entry {
   return method(declaration, doc, () => DEFER);
 }
 
-declare(ioBaseType, "The abstract base class for all I/O classes.", [
+declare(ioBaseType, "The abstract base class for all I/O classes.", () => [
   twin("seek(self, offset, whence=0, /)", "Change the stream position to the given byte offset."),
   twin("tell(self, /)", "Return current stream position."),
   twin("truncate(self, size=None, /)", "Truncate file to size bytes."),

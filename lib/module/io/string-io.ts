@@ -125,7 +125,7 @@ export class StringIO extends TextStream {
 
 export const stringIOType = streamType("StringIO", StringIO, textIOBaseType);
 
-declare(stringIOType, "Text I/O implementation using an in-memory buffer.", [
+declare(stringIOType, "Text I/O implementation using an in-memory buffer.", () => [
   construct("StringIO(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   method(
     "__init__(self, /, initial_value='', newline='\\n')",

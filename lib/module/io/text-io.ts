@@ -356,7 +356,7 @@ export function encodingName(encoding: string | null): string {
   return encoding === null || encoding === "locale" ? "UTF-8" : encoding;
 }
 
-declare(textIOType, "Character and line based layer over a BufferedIOBase object, buffer.", [
+declare(textIOType, "Character and line based layer over a BufferedIOBase object, buffer.", () => [
   construct("TextIOWrapper(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
   method(
     "__init__(self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",

@@ -80,7 +80,7 @@ export const chainType: Type = itertool(
   "chain",
   Chain,
   "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.",
-  [
+  () => [
     construct(
       "chain(type, /, *iterables, **kwargs)",
       (type: Type, iterables: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {

@@ -79,7 +79,7 @@ const productType: Type = itertool(
   "product",
   Product,
   "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost element changing\non every iteration).\n\nTo compute the product of an iterable with itself, specify the number\nof repetitions with the optional repeat keyword argument. For example,\nproduct(A, repeat=4) means the same as product(A, A, A, A).\n\nproduct('ab', range(3)) --> ('a',0) ('a',1) ('a',2) ('b',0) ('b',1) ('b',2)\nproduct((0,1), (0,1), (0,1)) --> (0,0,0) (0,0,1) (0,1,0) (0,1,1) (1,0,0) ...",
-  [
+  () => [
     construct(
       "product(type, /, *iterables, repeat=1)",
       (type: Type, iterables: readonly Value[], repeat: Value) => {
@@ -196,7 +196,7 @@ function combining(
   doc: string,
   layout: new () => Picker & { start(pool: readonly Value[], r: number): void },
 ): Type {
-  const type: Type = itertool(name, layout, doc, [
+  const type: Type = itertool(name, layout, doc, () => [
     construct(`${name}${signature}`, (subtype: Type, iterable: Value, r: Value) => {
       if (name === "permutations" && r !== null && asInt(r) === undefined)
         raise(TypeError, "Expected int as r");

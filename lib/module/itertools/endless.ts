@@ -58,7 +58,7 @@ const countType: Type = itertool(
   "count",
   Count,
   "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step",
-  [
+  () => [
     construct("count(type, start=0, step=1)", (type: Type, start: Value, step: Value) => {
       if (!isNumber(start) || !isNumber(step)) raise(TypeError, "a number is required");
       const count = make(type, countType, Count);
@@ -124,7 +124,7 @@ const cycleType: Type = itertool(
   "cycle",
   Cycle,
   "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
-  [
+  () => [
     construct("cycle(type, iterable, /)", (type: Type, iterable: Value) => {
       const source = open(iterable);
       if (source === DEFER) return DEFER;
@@ -165,7 +165,7 @@ const repeatType: Type = itertool(
   "repeat",
   Repeat,
   "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.",
-  [
+  () => [
     construct(
       "repeat(type, object, times=<unrepresentable>)",
       (type: Type, object: Value, times: Value | undefined) => {

@@ -61,7 +61,7 @@ const accumulateType: Type = itertool(
   "accumulate",
   Accumulate,
   "Return series of accumulated sums (or other binary function results).",
-  [
+  () => [
     construct(
       "accumulate(type, iterable, func=None, *, initial=None)",
       (type: Type, iterable: Value, func: Value, initial: Value) => {
@@ -111,7 +111,7 @@ const batchedType: Type = itertool(
   "batched",
   Batched,
   "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.",
-  [
+  () => [
     construct(
       "batched(type, iterable, n, *, strict=False)",
       (type: Type, iterable: Value, n: Value, strict: Value) => {
@@ -158,7 +158,7 @@ const pairwiseType: Type = itertool(
   "pairwise",
   Pairwise,
   "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
-  [
+  () => [
     construct("pairwise(type, iterable, /)", (type: Type, iterable: Value) => {
       const source = open(iterable);
       if (source === DEFER) return DEFER;
@@ -208,14 +208,14 @@ const groupByType: Type = itertool(
   "groupby",
   GroupBy,
   "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.",
-  [
+  () => [
     construct("groupby(type, iterable, key=None)", (type: Type, iterable: Value, key: Value) => {
       const source = open(iterable);
       return source === DEFER ? DEFER : makeGroupBy(type, source, key);
     }),
   ],
 );
-itertool("_grouper", Grouper, null, []);
+itertool("_grouper", Grouper, null, () => []);
 internal("_grouper_new(parent, target, /)", (parent: Value, target: Value) => {
   const grouper = new Grouper();
   grouper.parent = parent;
@@ -245,7 +245,7 @@ const starMapType: Type = itertool(
   "starmap",
   StarMap,
   "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
-  [
+  () => [
     construct("starmap(type, function, iterable, /)", (type: Type, func: Value, iterable: Value) => {
       const source = open(iterable);
       if (source === DEFER) return DEFER;
@@ -312,7 +312,7 @@ const zipLongestType: Type = itertool(
   "zip_longest",
   ZipLongest,
   "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.\n",
-  [
+  () => [
     construct(
       "zip_longest(type, /, *iterables, fillvalue=None, **kwargs)",
       (type: Type, iterables: readonly Value[], fill: Value, kwargs: ReadonlyMap<string, Value>) => {

@@ -1,6 +1,6 @@
 import { internal } from "../../object/internal.ts";
 import { iteratorEntries } from "../../object/list-iterator.ts";
-import { declare, type Entry } from "../../object/native.ts";
+import { declare, type Entries } from "../../object/native.ts";
 import { builtinType, type PyObject, type Type, type Value } from "../../object/object.ts";
 
 /** A class of `itertools`, with `__iter__` and `__next__`. */
@@ -8,12 +8,12 @@ export function itertool(
   name: string,
   layout: { readonly prototype: PyObject },
   doc: string | null,
-  entries: readonly Entry[],
+  entries: Entries,
 ): Type {
   const type = builtinType(`itertools.${name}`, layout);
   type.module = "itertools";
   type.qualname = name;
-  declare(type, doc, [...entries, ...iteratorEntries()]);
+  declare(type, doc, () => [...entries(), ...iteratorEntries()]);
   return type;
 }
 

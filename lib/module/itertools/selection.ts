@@ -52,7 +52,7 @@ const compressType: Type = itertool(
   "compress",
   Compress,
   "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.",
-  [
+  () => [
     construct("compress(type, data, selectors)", (type: Type, data: Value, selectors: Value) => {
       const sources = openAll([data, selectors]);
       return sources === DEFER ? DEFER : makeCompress(type, sources[0], sources[1]);
@@ -99,7 +99,7 @@ function testing(
   doc: string,
   layout: new () => PyIterator & { func: Value; source: Value },
 ): Type {
-  const type: Type = itertool(name, layout, doc, [
+  const type: Type = itertool(name, layout, doc, () => [
     construct(`${name}(type, ${parameter}, iterable, /)`, (subtype: Type, func: Value, iterable: Value) => {
       const source = open(iterable);
       if (source === DEFER) return DEFER;
@@ -171,7 +171,7 @@ const isliceType: Type = itertool(
   "islice",
   Islice,
   "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.",
-  [
+  () => [
     construct(
       "islice(type, iterable, start, stop=<unrepresentable>, step=None, /)",
       (type: Type, iterable: Value, start: Value, stop: Value | undefined, step: Value) => {

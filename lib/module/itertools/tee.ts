@@ -58,7 +58,7 @@ function teeOf(type: Type, source: Value): Tee {
   return tee;
 }
 
-const teeType: Type = itertool("_tee", Tee, "Iterator wrapped to make it copyable.", [
+const teeType: Type = itertool("_tee", Tee, "Iterator wrapped to make it copyable.", () => [
   construct("_tee(type, iterable, /)", (type: Type, iterable: Value) => {
     const source = open(iterable);
     return source === DEFER ? DEFER : teeOf(type, source);

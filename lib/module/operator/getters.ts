@@ -64,7 +64,7 @@ export const itemGetterType = getterType("itemgetter", ItemGetter);
 declare(
   itemGetterType,
   "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
-  [
+  () => [
     construct(
       "itemgetter(type, /, *items, **kwargs)",
       (type: Type, items: readonly Value[], kwargs: Keywords) => {
@@ -109,7 +109,7 @@ export const attrGetterType = getterType("attrgetter", AttrGetter);
 declare(
   attrGetterType,
   "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
-  [
+  () => [
     construct(
       "attrgetter(type, /, *attrs, **kwargs)",
       (type: Type, attrs: readonly Value[], kwargs: Keywords) => {
@@ -150,7 +150,7 @@ export const methodCallerType = getterType("methodcaller", MethodCaller);
 declare(
   methodCallerType,
   "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
-  [
+  () => [
     construct(
       "methodcaller(type, /, *args, **kwargs)",
       (type: Type, args: readonly Value[], kwargs: Keywords) => {

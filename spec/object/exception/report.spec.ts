@@ -3,7 +3,7 @@ import type { Code } from "../../../lib/code/index.ts";
 import { type BaseException, newException, ValueError } from "../../../lib/object/error.ts";
 import "../../../lib/object/tables.ts";
 import { Traceback } from "../../../lib/object/traceback.ts";
-import { Report, Sources } from "../../../lib/report/index.ts";
+import { colored, plain, Report, Sources } from "../../../lib/report/index.ts";
 
 /** Code whose only instruction, at offset 0, covers a range of source. */
 function codeAt(name: string, line: number, column: number, endLine: number, endColumn: number): Code {
@@ -20,7 +20,7 @@ function codeAt(name: string, line: number, column: number, endLine: number, end
 function report(exception: BaseException, source: string, color = false): string {
   const parts: string[] = [];
   const made = new Report(exception, exception.traceback as Traceback | null, {
-    color,
+    theme: color ? colored : plain,
     sources: new Sources(() => source),
     limit: null,
     chain: true,

@@ -6,6 +6,7 @@ special = {
     "UnicodeTranslateError",
     "BaseExceptionGroup",
     "ExceptionGroup",
+    "TaskletExit",  # Stackless Python's.
 }
 for name in sorted(vars(builtins)):
     kind = getattr(builtins, name)

@@ -3,7 +3,7 @@ import builtins
 kinds = [
     k
     for n, k in vars(builtins).items()
-    if n[0] != "_" and isinstance(k, type) and issubclass(k, BaseException)
+    if n[0] != "_" and n != "TaskletExit" and isinstance(k, type) and issubclass(k, BaseException)
 ]
 
 

@@ -1,0 +1,2 @@
+export { Cache } from "./cache.ts";
+export { type Compiled, readCompiled, writeCompiled } from "./compiled.ts";

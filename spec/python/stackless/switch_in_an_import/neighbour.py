@@ -1,0 +1,6 @@
+import stackless
+
+stackless.schedule()
+value = "half imported"
+stackless.schedule()
+value = "imported"

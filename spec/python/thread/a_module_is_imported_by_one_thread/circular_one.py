@@ -1,0 +1,6 @@
+import time
+
+time.sleep(0.005)
+import circular_two
+
+value = 1
