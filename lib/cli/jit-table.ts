@@ -28,13 +28,22 @@ export function describeExit({ reason, line, deopts }: JitExit): string {
   return `${reason} in line ${line}${failed}`;
 }
 
+/** What a block tests while it runs, by what is guessed, and how often: `int, 3 name`. */
+function guardsOf({ exits }: JitBlock): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of exits) {
+    if (reason !== "" && reason !== "not seen") counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => (count > 1 ? `${count} ${reason}` : reason)).join(", ");
+}
+
 /** What all blocks come to, in a sentence. */
 export function summary({ blocks, refusals }: JitReport): string {
   const total = (of: (block: JitBlock) => number): number =>
     blocks.reduce((sum, block) => sum + of(block), 0);
   const time = total(block => block.milliseconds).toFixed(1);
   const refused = refusals.length > 0 ? `, ${grouped(refusals.length)} refused` : "";
-  return `${grouped(blocks.length)} blocks in ${time} ms${refused}; entered ${times(total(block => block.entries ?? 0))}, left by deopts ${times(total(block => block.deopts))}`;
+  return `${grouped(blocks.length)} ${blocks.length === 1 ? "block" : "blocks"} in ${time} ms${refused}; entered ${times(total(block => block.entries ?? 0))}, left by deopts ${times(total(block => block.deopts))}`;
 }
 
 const head = ["entered", "instructions", "deopts", "time", "generation", "state", "place"];
@@ -62,6 +71,8 @@ export function tableOf(report: JitReport, hasCode: boolean): string {
   for (const [i, block] of report.blocks.entries()) {
     lines.push(line(rows[i]));
     const notes = [reasonFor(block)];
+    const guards = guardsOf(block);
+    if (guards !== "") notes.push(`guards: ${guards}`);
     for (const exit of block.exits) if (exit.deopts > 0) notes.push(`deopts: ${describeExit(exit)}`);
     lines.push(...notes.map(note => `    ${note}`));
     if (hasCode) lines.push(...block.javascript.split("\n").map(text => `    | ${text}`));
