@@ -66,7 +66,9 @@ function simple(scope: Scope): Lines {
     () => assign(scope),
     () => [`log(${anything(scope)}, ${anything(scope, 1)})`],
     () => [`log(${anything(scope, 3)})`],
-    () => on("int", name => [`${name} ${dice.pick(["+=", "-=", "+=", "^=", "|="])} ${of("int")}`]),
+    // Not of products, which would have twice the digits after every turn.
+    () => on("int", name => [`${name} ${dice.pick(["+=", "-=", "+=", "^=", "|="])} ${of("int", 0)}`]),
+    () => on("int", name => [`${name} = small(${name})`, `${name} ${dice.pick(["+=", "-="])} ${of("int")}`]),
     () => on("int", name => [`${name} = small(${name} ${dice.pick(["*", "//", "%", "+"])} ${of("int")})`]),
     () =>
       on("float", name => [
