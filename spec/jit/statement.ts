@@ -100,10 +100,11 @@ function simple(scope: Scope): Lines {
       on("set", name => [`${name}.${dice.pick(["add", "discard"])}(${of(dice.pick(["int", "str"]), 1)})`]),
     () =>
       on("object", name => [
-        `${name}.${dice.pick(["n", "x", "x", "extra"])} = ${of(dice.pick(["int", "int", "float", "str"]))}`,
+        `${name}.${dice.pick(["n", "x", "x", "extra"])} = small(${of(dice.pick(["int", "int", "float", "str"]))})`,
       ]),
-    () => on("object", name => [`${name}.n += ${of("int", 1)}`]),
-    () => on("object", name => [`${name}[${of("int", 1)}] = ${anything(scope, 1)}`, `log(${name}[0])`]),
+    () => on("object", name => [`${name}.n += ${of("int", 0)}`]),
+    () =>
+      on("object", name => [`${name}[${of("int", 1)}] = small(${anything(scope, 1)})`, `log(${name}[0])`]),
     () => on("object", name => [`log(${name}, ${name}.n, ${name}.x, ${name}.twice)`]),
     () => on("object", name => [`log(${name}(${of("int", 1)}))`]),
     () => on("object", name => [`${name}.twice = ${of("int", 1)}`]),
@@ -111,7 +112,7 @@ function simple(scope: Scope): Lines {
     () => (dice.once(3) ? on("object", name => [`del ${name}.x`]) : assign(scope)),
     () => unpack(scope),
     () => unpack(scope),
-    () => [`${sharedName(scope)} = ${anything(scope)}`],
+    () => [`${sharedName(scope)} = small(${anything(scope)})`],
     () => [`log(shared${dice.below(3)})`],
     () => (dice.once(3) ? [`assert ${condition(scope)}, ${anything(scope, 1)}`] : assign(scope)),
     () => (dice.once(2) ? [`raise ${exception(scope)}`] : assign(scope)),
@@ -169,7 +170,7 @@ function classChange(scope: Scope): Lines {
   const name = dice.pick(scope.classes);
   return dice.choose<Lines>([
     () => [`${name}.count += 1`],
-    () => [`${name}.count = ${anything(scope, 1)}`, `log(${name}.count)`],
+    () => [`${name}.count = small(${anything(scope, 1)})`, `log(${name}.count)`],
     () => [`${name}.add = lambda self, other=1: (self.n, other)`],
     () => [`${name}.kind = ${expression(scope, "int", 1)}`],
   ]);
