@@ -1,8 +1,13 @@
-import { differenceOf, ways } from "./comparison.ts";
+import { differenceOf, outcomeOf, ways } from "./comparison.ts";
 import { reduce } from "./reduction.ts";
 
 /** In how many ways programs are compared with being interpreted. */
 export const wayCount = Object.keys(ways).length;
+
+/** Whether a program ends soon enough to be compared. */
+export function canBeCompared(source: string): boolean {
+  return outcomeOf(source, { jit: "off" }) !== undefined;
+}
 
 /**
  * A program that differs, as small as it could be made, with what differs; undefined if it doesn't. `onRun` is told of every
