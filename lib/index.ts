@@ -16,6 +16,14 @@ export {
   type Zone,
 } from "./host/index.ts";
 export { nodeHost } from "./host/node.ts";
+export type {
+  JitBlock,
+  JitExit,
+  JitPlace,
+  JitRefusal,
+  JitReport,
+  JitSource,
+} from "./jit/report.ts";
 export type { HostFunction, HostValue } from "./object/conversion.ts";
 export { needsMoreInput } from "./syntax/interactive.ts";
 export {

@@ -12,6 +12,7 @@ import { type Machine, setCurrentMachine } from "./interpreter/machine.ts";
 import { type PreludeFile, startMachine } from "./interpreter/prelude.ts";
 import { atOnce, Jit, usual } from "./jit/jit.ts";
 import { RandomDeopts } from "./jit/random.ts";
+import { type JitReport, reportOf } from "./jit/report.ts";
 import { optionsFor } from "./jit/threshold.ts";
 import { moduleTables } from "./module/index.ts";
 import { makeStandardStreams } from "./module/io/standard.ts";
@@ -79,6 +80,8 @@ export interface VmOptions extends HostStreams {
    * proportion. Default: what serves most programs best.
    */
   readonly jitThreshold?: number;
+  /** Count how often compiled code is entered and its lines run, for `Vm.jitReport`. It makes compiled code slower. */
+  readonly jitCounts?: boolean;
   /**
    * For tests of the compiler: compiled code is left for the interpreter at random, the same places for the same seed. It is
    * slow, and nothing else may differ.
@@ -127,6 +130,7 @@ const hostInterval = 50_000;
 /** A Python of its own: modules, frames, streams. Machines don't share anything that Python code could change. */
 export class Vm {
   private readonly machine: Machine;
+  private readonly jit: Jit | null;
   private readonly sources: Sources;
   private readonly sys: Module;
   private readonly main: Module;
@@ -149,7 +153,8 @@ export class Vm {
     const builtins = makeBuiltins();
     this.machine = startMachine(builtins, preludeFiles);
     this.machine.memory = host.memory;
-    this.machine.blocks = jitFor(this.machine, options);
+    this.jit = jitFor(this.machine, options);
+    this.machine.blocks = this.jit;
     const settings = newSettings();
     const kernel = kernelOf(this.machine);
     kernel.tracing = settings;
@@ -393,6 +398,11 @@ export class Vm {
     });
   }
 
+  /** What has been compiled so far, why, and how it did; empty with `jit: "off"`. */
+  jitReport(): JitReport {
+    return reportOf(this.jit?.units ?? [], ({ code }) => this.sources.linesOf(code));
+  }
+
   private startCode(code: CodeObject): void {
     const { machine } = this;
     const { namespace } = this.main;
@@ -504,17 +514,18 @@ export class Vm {
 }
 
 /** What compiles hot code; null where nothing is compiled. */
-function jitFor(machine: Machine, { jit = "auto", jitThreshold, deoptSeed }: VmOptions): Jit | null {
+function jitFor(machine: Machine, options: VmOptions): Jit | null {
+  const { jit = "auto", jitThreshold, jitCounts = false, deoptSeed } = options;
   if (jitThreshold !== undefined && !(Number.isSafeInteger(jitThreshold) && jitThreshold >= 1)) {
     throw new RangeError(`jitThreshold is ${jitThreshold}, not a whole number from 1 on`);
   }
   if (jit === "off") return null;
   const auto = jitThreshold === undefined ? usual : optionsFor(jitThreshold);
-  const options = jit === "always" ? atOnce : auto;
-  return new Jit(
-    machine,
-    deoptSeed === undefined ? options : { ...options, random: new RandomDeopts(deoptSeed) },
-  );
+  return new Jit(machine, {
+    ...(jit === "always" ? atOnce : auto),
+    isCounted: jitCounts,
+    ...(deoptSeed === undefined ? {} : { random: new RandomDeopts(deoptSeed) }),
+  });
 }
 
 function readSource(host: Host, path: string): string | undefined {

@@ -34,7 +34,7 @@ export type Request =
   | { readonly kind: "mistake"; readonly message: string };
 
 /** Words in the place of a file that are commands. A file called so is run as `./dis`. */
-const commands = ["dis", "help", "run", "tasks"];
+const commands = ["dis", "help", "jit", "run", "tasks"];
 
 /** Options that take no value and change nothing here. */
 const ignored = "bdEIPsSvx?";

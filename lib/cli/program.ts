@@ -68,10 +68,10 @@ export async function runRequest(run: Run, showsTasks = false): Promise<number> 
   }
 }
 
-async function runFile(run: Run, given: string, showsTasks: boolean): Promise<number> {
+/** The file of a program, or of a folder its `__main__.py`; an exit code if it can't be read, which it says. */
+function readProgram(given: string): { readonly file: string; readonly text: Uint8Array } | number {
   const path = resolve(given);
   let file = path;
-  let text: Uint8Array;
   try {
     if (statSync(path).isDirectory()) {
       file = join(path, "__main__.py");
@@ -80,12 +80,18 @@ async function runFile(run: Run, given: string, showsTasks: boolean): Promise<nu
         return 1;
       }
     }
-    text = readFileSync(file);
+    return { file, text: readFileSync(file) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(`can't open file '${path}': ${reasons[code] ?? code}`);
     return 2;
   }
+}
+
+async function runFile(run: Run, given: string, showsTasks: boolean): Promise<number> {
+  const program = readProgram(given);
+  if (typeof program === "number") return program;
+  const { file, text } = program;
   const vm = new Vm(options(run, given, dirname(realpathSync(file))));
   vm.setGlobal("__file__", file);
   const signals: readonly ShowSignal[] = showsTasks ? ["SIGUSR1", "SIGQUIT"] : ["SIGUSR1"];
@@ -107,6 +113,30 @@ function writeTrace(path: string, vm: Vm): void {
   } catch (error) {
     complain(`can't write file '${path}': ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Run a file with options of a command's; `after` sees the machine when the program has ended. The exit code. */
+export async function runFileWith(
+  given: string,
+  args: readonly string[],
+  more: Partial<VmOptions>,
+  after: (vm: Vm) => void,
+): Promise<number> {
+  const program = readProgram(given);
+  if (typeof program === "number") return program;
+  const { file, text } = program;
+  const vm = new Vm({
+    host: nodeHost,
+    argv: [given, ...args],
+    path: [dirname(realpathSync(file))],
+    color: true,
+    quietPipes: true,
+    ...more,
+  });
+  vm.setGlobal("__file__", file);
+  const code = await runInterruptibly(vm, () => vm.startFile(text, file));
+  after(vm);
+  return code;
 }
 
 /** With `-i` a prompt follows the program. */

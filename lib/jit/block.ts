@@ -3,6 +3,7 @@ import type { Frame } from "../interpreter/frame.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject, Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
+import { Counts } from "./counts.ts";
 import type { Profile } from "./profile.ts";
 import type { RandomDeopts } from "./random.ts";
 
@@ -33,6 +34,14 @@ const mostGenerations = 10;
 /** Deopts of one exit whose continuations are recorded. */
 const mostRecordings = 4;
 
+/** What compiled code does beside its work. */
+export interface Probes {
+  /** For tests: it is left at random. */
+  readonly random?: RandomDeopts;
+  /** It counts how often its parts run. */
+  readonly isCounted?: boolean;
+}
+
 /** Compiled code that goes on from one offset of a code: 0 for functions called with arguments, any other on frames. */
 export class Block {
   readonly code: CodeObject;
@@ -52,8 +61,10 @@ export class Block {
   readonly drop: (block: Block) => void;
   /** The builtins of the functions that it is for; guarded together with the globals. */
   builtins: Dict = new Dict();
-  /** For tests: leaves the block at random. */
   readonly random: RandomDeopts | undefined;
+  readonly counts: Counts | undefined;
+  /** The values that the source calls `k0`, `k1`, … */
+  bound: readonly unknown[] = [];
 
   constructor(
     profile: Profile,
@@ -61,7 +72,7 @@ export class Block {
     isResumed: boolean,
     generation: number,
     drop: (block: Block) => void,
-    random: RandomDeopts | undefined,
+    { random, isCounted }: Probes,
   ) {
     this.code = profile.code;
     this.profile = profile;
@@ -70,6 +81,7 @@ export class Block {
     this.generation = generation;
     this.drop = drop;
     this.random = random;
+    this.counts = isCounted ? new Counts(profile.code.words.length) : undefined;
   }
 
   /** A guess failed; whether what follows should be recorded. */

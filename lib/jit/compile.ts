@@ -173,5 +173,6 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
   const names = low.bound.map((_, i) => `k${i} = K[${i}]`);
   const consts = `const { ${Object.keys(bound).join(", ")} } = B${names.map(name => `, ${name}`).join("")};\n`;
   block.source = text;
+  block.bound = low.bound;
   return new globalThis.Function("B", "K", `"use strict";\n${consts}${text}`)(bound, low.bound);
 }

@@ -8,12 +8,11 @@ import { isCurrent, type Machine } from "../interpreter/machine.ts";
 import type { CodeObject, Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
 import { plainNames } from "../object/plain-name.ts";
-import { Block } from "./block.ts";
+import { Block, type Probes } from "./block.ts";
 import { compileEntry, compileResume } from "./compile.ts";
 import { type Stub, setStubs } from "./free-call.ts";
 import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
-import type { RandomDeopts } from "./random.ts";
 import { record } from "./recorder.ts";
 import { callInterpreted, frameOf } from "./runtime.ts";
 
@@ -44,7 +43,7 @@ export class Unit {
   }
 }
 
-export interface JitOptions {
+export interface JitOptions extends Probes {
   /** Calls and turns of loops before a code is first recorded. */
   readonly first: number;
   /** Times that a code is recorded before it is compiled. */
@@ -53,8 +52,6 @@ export interface JitOptions {
   readonly calls: number;
   /** Turns of a loop between recordings. */
   readonly turns: number;
-  /** For tests: what leaves compiled code at random. */
-  readonly random?: RandomDeopts;
 }
 
 export const usual: JitOptions = { first: 16, recordings: 6, calls: 4, turns: 60 };
@@ -245,7 +242,7 @@ export class Jit implements Blocks {
   /** Compile what goes on at an offset when a frame next does. */
   private await(unit: Unit, pc: number): void {
     const { code } = unit;
-    const block = new Block(this.profileOf(unit), pc, true, 0, () => {}, undefined);
+    const block = new Block(this.profileOf(unit), pc, true, 0, () => {}, {});
     block.resume = (frame, d) => this.resumeFirst(unit, frame, d);
     code.resumable ??= [];
     code.resumable[pc] = block;
@@ -284,7 +281,7 @@ export class Jit implements Blocks {
       isResumed,
       unit.generations.get(pc) ?? 0,
       isResumed ? this.dropResume : this.dropEntry,
-      this.options.random,
+      this.options,
     );
     unit.generations.set(pc, block.generation + 1);
     unit.blocks.push(block);

@@ -6,6 +6,7 @@ import { DEFER, Native } from "../object/native.ts";
 import { Float, NotImplemented, Shape, type Type, typeOf, type Value } from "../object/object.ts";
 import { binaryOperations, comparisons, slotNumber } from "../object/operation.ts";
 import { callLeaf, equals, identical, truth } from "../object/protocol.ts";
+import { PySet } from "../object/set.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Table } from "../object/table.ts";
 import { callKnown } from "./lower-call.ts";
@@ -466,7 +467,13 @@ function isOperator(negated: boolean): (low: Lowering) => void {
 
 /** Membership in builtin containers: undefined where Python code decides. */
 export function containsLeaf(item: Value, container: Value): boolean | undefined {
-  if (container instanceof Table && container.type.isBuiltin && !container.isHashed) {
+  // A set is looked for as the frozenset that equals it.
+  if (
+    container instanceof Table &&
+    container.type.isBuiltin &&
+    !container.isHashed &&
+    !(item instanceof PySet)
+  ) {
     const position = container.find(item);
     return position === DEFER ? undefined : position >= 0;
   }

@@ -276,10 +276,9 @@ function constructKnown(
     guardCode(low, init);
     low.emit(`${instance} = new ${low.bind(type.layout)}();`);
     const t = callCode(low, code, low.bind(init), bound, INIT, instance);
-    // What came back through the heap is the instance itself.
     const s = low.temporary("s");
     low.emit(
-      `if (${t} !== null && ${t} !== ${instance}) { ${s} = Q(${low.frame()}, d, ${INIT}, ${instance}, ${t}); ${low.afterTool(s)} }`,
+      `if (${t} !== null) { ${s} = Q(${low.frame()}, d, ${INIT}, ${instance}, ${t}); ${low.afterTool(s)} }`,
     );
     low.set(dst, anObject(undefined), instance);
     return true;
@@ -346,9 +345,7 @@ function makeByNative(
     if (parameters === undefined) return false;
     guardCode(low, init);
     const r = callCode(low, code, low.bind(init), parameters, INIT, t);
-    low.emit(
-      `if (${r} !== null && ${r} !== ${t}) { ${s} = Q(${low.frame()}, d, ${INIT}, ${t}, ${r}); ${low.afterTool(s)} }`,
-    );
+    low.emit(`if (${r} !== null) { ${s} = Q(${low.frame()}, d, ${INIT}, ${t}, ${r}); ${low.afterTool(s)} }`);
   } else if (init instanceof Native) {
     const r = low.temporary();
     const given = [t, ...args];

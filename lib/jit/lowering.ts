@@ -8,6 +8,7 @@ import { Float, PyObject, type Shape, Type, type Value } from "../object/object.
 import { Range, RangeIterator } from "../object/range.ts";
 import type { Block } from "./block.ts";
 import { type Graph, lastOffset, type Node } from "./graph.ts";
+import { mark } from "./listing.ts";
 import { type Analysis, isLive, type Liveness } from "./liveness.ts";
 import type { Callee, Profile } from "./profile.ts";
 import * as profile from "./profile.ts";
@@ -821,7 +822,9 @@ export class Lowering {
     const { entry } = this.graph;
     this.state = copyState(state);
     this.pc = entry.start;
-    const text = entry.isLoop ? this.prepareLoop(entry) : "";
+    const { counts } = this.block;
+    const count = counts === undefined ? "" : `${this.bind(counts)}.entries++;\n`;
+    const text = count + (entry.isLoop ? this.prepareLoop(entry) : "");
     const start = this.normalized(this.state, entry);
     const known = this.states.get(entry);
     if (known === undefined) this.states.set(entry, copyState(start));
@@ -841,9 +844,15 @@ export class Lowering {
     this.state = copyState(this.states.get(node) as State);
     this.ended = false;
     const last = lastOffset(this.words, node);
+    const { counts } = this.block;
+    if (counts !== undefined) {
+      counts.ends.set(node.start, node.end);
+      this.emit(`${this.bind(counts.runs)}[${node.start}]++;`);
+    }
     for (let at = node.start; !this.ended; at += lengths[this.words[at]]) {
       this.before = this.pc;
       this.pc = at;
+      if (counts !== undefined) this.emit(mark(at));
       if (!this.graph.isPart(at)) {
         this.end(this.deopt("not seen"));
         break;

@@ -42,6 +42,12 @@ export class Sources {
     return lines;
   }
 
+  /** All lines of what a code was compiled from. */
+  linesOf(code: Code): readonly string[] {
+    const lines = this.lines(code.filename);
+    return lines.length > 0 ? lines : (this.kept.get(key(code)) ?? []);
+  }
+
   /** Read files again from now on: they may have changed. */
   forget(): void {
     this.files.clear();

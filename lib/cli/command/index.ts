@@ -2,6 +2,7 @@ import { Builtins, Cli } from "clipanion";
 import { kraitVersion } from "../version.ts";
 import { DisCommand } from "./dis.ts";
 import { HelpCommand } from "./help.ts";
+import { JitCommand } from "./jit.ts";
 import { RunCommand } from "./run.ts";
 import { TasksCommand } from "./tasks.ts";
 
@@ -14,7 +15,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     enableCapture: false,
     enableColors: process.stdout.isTTY === true,
   });
-  for (const command of [RunCommand, DisCommand, TasksCommand, HelpCommand, Builtins.VersionCommand])
-    cli.register(command);
+  const commands = [RunCommand, DisCommand, JitCommand, TasksCommand, HelpCommand, Builtins.VersionCommand];
+  for (const command of commands) cli.register(command);
   return cli.run([...args], Cli.defaultContext);
 }
