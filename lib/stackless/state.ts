@@ -11,6 +11,7 @@ import { asInt } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Channel } from "./channel.ts";
 import { fork } from "./fork.ts";
+import { requireRoom } from "./room.ts";
 import { isAlive } from "./schedule.ts";
 import { type Beginning, beginningFrame, floorOf, Strand } from "./strand.ts";
 import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, unblock } from "./tasklet.ts";
@@ -37,6 +38,7 @@ const resultCode = ownCode("<result>", ["value"], [op.MOVE, 0, 0, op.RETURN, 0])
 function framesOf(machine: Machine, strand: Strand): Frame[] {
   if (strand.frame === null) return [];
   if (strand.completion === BEGIN) return [beginningFrame(machine, strand.detail as Beginning)];
+  requireRoom(machine, strand.depth);
   const snapshot = new Snapshot();
   fork(machine, strand, snapshot);
   let innermost = snapshot.frame as Frame;
@@ -86,6 +88,7 @@ function reduceTasklet(self: Tasklet): Tuple {
 
 /** Let a tasklet go on from frames that `framesOf` gave. */
 function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exception: Value): void {
+  requireRoom(machine, frames.length);
   const floor = floorOf(machine);
   const snapshot = new Snapshot();
   let outer = new Handled();

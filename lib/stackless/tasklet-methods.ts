@@ -31,6 +31,7 @@ import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strToHost } from "../object/wide.ts";
 import { fork } from "./fork.ts";
+import { requireRoom } from "./room.ts";
 import { Activation, insert, isAlive, Throwing } from "./schedule.ts";
 import type { Scheduler } from "./scheduler.ts";
 import { taskletState } from "./state.ts";
@@ -131,9 +132,10 @@ class Forking extends Action {
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     const { tasklet } = this;
     const home = homeOf(tasklet);
-    const copy = newTasklet(tasklet.type, home);
+    const isCurrent = home.current === tasklet;
+    const copy = newTasklet(tasklet.type, home, isCurrent ? machine.depth : tasklet.strand.depth);
     copy.flags = tasklet.flags & (ATOMIC | IGNORE_NESTING | BLOCK_TRAP);
-    if (home.current === tasklet) {
+    if (isCurrent) {
       // The copy goes on from this very call, which returns None there.
       const strand = suspend(machine, frame, completion, detail);
       fork(machine, strand, copy);
@@ -148,8 +150,8 @@ class Forking extends Action {
   }
 }
 
-export function newTasklet(type: Type, home: Scheduler): Tasklet {
-  home.kernel.count();
+export function newTasklet(type: Type, home: Scheduler, frames = 0): Tasklet {
+  requireRoom(home.kernel.machine, frames);
   const tasklet = new type.layout() as Tasklet;
   tasklet.home = home;
   return tasklet;
