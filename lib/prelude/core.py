@@ -722,7 +722,7 @@ def hash(obj, /):
     result = _special(obj, "__hash__")()
     if not _is_int(result):
         raise TypeError("__hash__ method should return an integer")
-    return _int_hash(result)
+    return _own_hash(result)
 
 
 class _SequenceIterator:
