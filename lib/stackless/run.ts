@@ -81,7 +81,8 @@ export class Run extends Operation {
 function finishRun(scheduler: Scheduler, running: Running): void {
   const { watchdogs } = scheduler;
   const { tasklet, before } = running;
-  if (watchdogs.includes(tasklet)) {
+  // A copy of a tasklet that stood in run() has nothing to put back.
+  if (scheduler.current === tasklet && watchdogs.includes(tasklet)) {
     // Those further in are no watchdogs any more either: they return when their turn comes.
     for (;;) {
       const popped = watchdogs.pop() as Tasklet;
