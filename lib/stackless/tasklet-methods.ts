@@ -72,8 +72,8 @@ function bind(tasklet: Tasklet, func: Value, args: Value, kwargs: Value): Taskle
   const home = homeOf(tasklet);
   if (home.current === tasklet) raise(RuntimeError, "can't (re)bind the current tasklet");
   if (tasklet.next !== null || isBlocked(tasklet)) raise(RuntimeError, "tasklet is scheduled");
-  if (tasklet === home.main && args === null && kwargs === null)
-    raise(RuntimeError, "can't unbind the main tasklet");
+  if (tasklet === home.main) raise(RuntimeError, "can't unbind the main tasklet");
+  home.dismiss(tasklet);
   abandon(tasklet.at ?? tasklet);
   tasklet.at = null;
   if (args === null && kwargs === null) {
@@ -360,12 +360,10 @@ function bindThread(self: Tasklet, id: Value): void {
     if (Number(number) === -1) return;
     raise(RuntimeError, "can't (re)bind a runnable tasklet");
   }
-  if (Number(number) === -1) {
-    self.home = currentScheduler();
-    return;
-  }
-  const other = home.kernel.homes.find(each => each.id === Number(number));
+  const { homes } = home.kernel;
+  const other = Number(number) === -1 ? currentScheduler() : homes.find(each => each.id === Number(number));
   if (other === undefined) raise(ValueError, "bad thread");
+  if (other !== home) home.dismiss(self);
   self.home = other;
 }
 
