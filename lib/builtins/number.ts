@@ -6,16 +6,8 @@ import { raise, TypeError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { DEFER, type Deferred, func, Native } from "../object/native.ts";
-import {
-  Float,
-  isInstance,
-  NotImplemented,
-  PyObject,
-  slotOf,
-  strType,
-  typeOf,
-  type Value,
-} from "../object/object.ts";
+import { Float, isInstance, NotImplemented, slotOf, strType, typeOf, type Value } from "../object/object.ts";
+import { Progress } from "../object/progress.ts";
 import { asInt, callLeaf, callSlot, index, items } from "../object/protocol.ts";
 import { Range } from "../object/range.ts";
 import * as slot from "../object/slot.generated.ts";
@@ -248,7 +240,7 @@ function finish(high: number, low: number): number {
 internal("_sum_finish(high, low, /)", (high: Float, low: Float) => new Float(finish(high.value, low.value)));
 
 /** Complex numbers added up, each part with its compensation. */
-class ComplexSum extends PyObject {
+class ComplexSum extends Progress {
   high: number;
   low = 0;
   imagHigh: number;

@@ -53,7 +53,12 @@ function probe(object: Value, name: string): Value | undefined | Deferred {
 internal("_bind(member, instance, owner, /)", (value: Value, instance: Value, owner: Type) =>
   bindMember(value, instance, owner),
 );
-internal("_int_hash(value, /)", (value: Value) => intHash(asInt(value) as number | bigint));
+/** What `__hash__` returned as a hash: 64 bits as they are, more by the hash of the int; −1 means an error in C. */
+internal("_own_hash(value, /)", (value: Value) => {
+  const result = asInt(value) as number | bigint;
+  if (typeof result === "bigint" && BigInt.asIntN(64, result) !== result) return intHash(result);
+  return result === -1 ? -2 : result;
+});
 internal(
   "_is_mapping(value, /)",
   (value: Value) => value instanceof Dict || slotOf(value, slot.GETITEM) !== undefined,

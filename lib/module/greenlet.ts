@@ -48,6 +48,7 @@ import {
   mainOf,
   strayText,
 } from "../stackless/greenlet.ts";
+import { requireRoom } from "../stackless/room.ts";
 
 /** The module `greenlet`: greenlet 3, without what is about the host's stacks and threads. */
 
@@ -262,6 +263,7 @@ declare(
   "greenlet(run=None, parent=None) -> greenlet\n\nCreates a new greenlet object (without running it).\n\n - *run* -- The callable to invoke.\n - *parent* -- The parent greenlet. The default is the current greenlet.",
   () => [
     construct("greenlet(type, /, *args, **kwargs)", (type: Type) => {
+      requireRoom(currentMachine());
       const greenlet = new type.layout() as Greenlet;
       greenlet.parent = current();
       return greenlet;

@@ -10,6 +10,7 @@ import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
 import { posixModule } from "./posix.ts";
+import { queueModule } from "./queue.ts";
 import { stacklessModule } from "./stackless.ts";
 import { threadModule } from "./thread.ts";
 import { timeModule } from "./time.ts";
@@ -27,6 +28,7 @@ const tables = [
   math,
   operatorModule,
   posixModule,
+  queueModule,
   stacklessModule,
   threadModule,
   timeModule,

@@ -1,11 +1,13 @@
 // Sums of floats that lose nothing on the way.
+
 import { add, mul } from "../object/arithmetic.ts";
 import { OverflowError, raise, ValueError } from "../object/error.ts";
-import { Float, PyObject, type Value } from "../object/object.ts";
+import { Float, type Value } from "../object/object.ts";
+import { Progress } from "../object/progress.ts";
 import { productError, sumError } from "../text/index.ts";
 
 /** The state of `math.fsum`: floats that don't overlap, whose sum is exactly the sum so far (Shewchuk). */
-export class ExactSum extends PyObject {
+export class ExactSum extends Progress {
   readonly partials: number[] = [];
   /** Infinities and NaNs, and the infinities alone. */
   special = 0;
@@ -78,7 +80,7 @@ function lostBy(x: number, y: number, product: number): number {
 }
 
 /** The state of `math.sumprod`: products of ints first, then of floats, whose sum has three times the precision. */
-export class SumOfProducts extends PyObject {
+export class SumOfProducts extends Progress {
   total: Value = 0;
   ints = true;
   floats = true;

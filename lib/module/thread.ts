@@ -33,6 +33,7 @@ import { structSequenceType } from "../object/struct-sequence.ts";
 import { Tuple } from "../object/tuple.ts";
 import {
   currentScheduler,
+  hasRoom,
   Lock,
   lockType,
   rlockType,
@@ -54,6 +55,9 @@ function isCallable(value: Value): boolean {
   return slotOf(value, CALL) !== undefined;
 }
 
+/** As many frames take as much memory as what makes a thread. */
+const framesOfThread = 10;
+
 /** Start a thread with a call. */
 function start(
   handle: ThreadHandle,
@@ -63,6 +67,7 @@ function start(
   kwargs: Dict,
 ): ThreadHandle {
   const { kernel } = currentScheduler();
+  if (!hasRoom(currentMachine(), framesOfThread)) raise(RuntimeError, "can't start new thread");
   const thread = new SideThread(kernel, handle, isDaemon);
   startThread(kernel, thread, currentMachine().twin("_thread_run"), [callee, args, kwargs]);
   return handle;

@@ -1,7 +1,8 @@
 import { raise, TypeError } from "./error.ts";
 import { List } from "./list.ts";
 import { DEFER, type Deferred, Native } from "./native.ts";
-import { Float, NotImplemented, PyObject, slotOf, typeOf, type Value } from "./object.ts";
+import { Float, NotImplemented, slotOf, typeOf, type Value } from "./object.ts";
+import { Progress } from "./progress.ts";
 import { Container, callSlot, equals } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
@@ -80,7 +81,7 @@ interface Level {
  * that differ decide, else their lengths. Where those items are sequences of one kind again, the walk goes down into
  * them, once.
  */
-export class OrderWalk extends PyObject {
+export class OrderWalk extends Progress {
   readonly op: Ordering;
   private readonly levels: Level[] = [];
   /** The pair that Python code has to compare. */

@@ -24,7 +24,8 @@ import { Bytes } from "./bytes.ts";
 import { raise, TypeError } from "./error.ts";
 import { limits } from "./limits.ts";
 import { DEFER } from "./native.ts";
-import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
+import { builtinType, slotOf, typeOf, type Value } from "./object.ts";
+import { Progress } from "./progress.ts";
 import { asFloat, asInt, asStr, callSlot, repr, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple } from "./tuple.ts";
@@ -62,7 +63,7 @@ function piecesOf(template: Str, forBytes: boolean): readonly PercentPiece[] {
  * `template % args` under way, for a str or, as a str of code points below 256, for bytes. `advance` goes on until
  * Python code has to answer a question, and takes the answer when it is called again.
  */
-export class PercentWalk extends PyObject {
+export class PercentWalk extends Progress {
   readonly template: Str;
   readonly forBytes: boolean;
   /** A tuple's items are taken in turn; anything else is the one argument. */

@@ -2,7 +2,8 @@ import { Dict } from "./dict.ts";
 import { type BaseException, TypeError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER } from "./native.ts";
-import { builtinType, PyObject, type Value } from "./object.ts";
+import { builtinType, type Value } from "./object.ts";
+import { Progress } from "./progress.ts";
 import { asInt, equals } from "./protocol.ts";
 import { raiseUnhashable, type Table } from "./table.ts";
 
@@ -10,7 +11,7 @@ import { raiseUnhashable, type Table } from "./table.ts";
  * The search for a key by its Python hash, which goes on after Python code has compared two keys. As CPython does it:
  * hashes first, then identity, then `stored == key`; when the table changed under a comparison, from the start.
  */
-export class Probe extends PyObject {
+export class Probe extends Progress {
   readonly table: Table;
   readonly key: Value;
   readonly hash: number | bigint;

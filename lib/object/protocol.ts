@@ -11,6 +11,7 @@ import {
   WideStr,
   Wrapped,
 } from "./object.ts";
+import { Progress } from "./progress.ts";
 import * as slot from "./slot.generated.ts";
 
 /**
@@ -71,7 +72,7 @@ export const reprs = { active: new Set<Container>() };
  * The state of a container's repr, which goes on after Python code has given an item's text. A container is
  * marked as under way while it is open: inside of itself it shows as `closed`.
  */
-export class ReprWalk extends PyObject {
+export class ReprWalk extends Progress {
   private readonly open: {
     readonly container: Container;
     readonly pieces: readonly Piece[];
@@ -254,7 +255,7 @@ function equalsBySlots(a: Value, b: Value): boolean | Deferred {
 }
 
 /** The state of a comparison that goes on after Python code has compared one pair. */
-export class EqualityWalk extends PyObject {
+export class EqualityWalk extends Progress {
   readonly pending: Value[];
   result = true;
   constructor(a: Value = null, b: Value = null) {

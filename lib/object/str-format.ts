@@ -9,8 +9,9 @@ import { Dict } from "./dict.ts";
 import { IndexError, KeyError, raise, ValueError } from "./error.ts";
 import { concatStrings, formatValue } from "./format.ts";
 import { DEFER } from "./native.ts";
-import { builtinType, PyObject, type Value } from "./object.ts";
+import { builtinType, type Value } from "./object.ts";
 import type { Question } from "./percent.ts";
+import { Progress } from "./progress.ts";
 import { asStr, callSlot, repr, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { type Str, strOf, textOf } from "./wide.ts";
@@ -50,7 +51,7 @@ function newLevel(): Level {
  * `template.format(*args, **kwargs)` under way, or `format_map`: then `args` is null and names are looked up in
  * `mapping`. As `PercentWalk` it goes on until Python code has to answer a question.
  */
-export class FormatWalk extends PyObject {
+export class FormatWalk extends Progress {
   readonly template: Str;
   private readonly args: readonly Value[] | null;
   private readonly mapping: Value;

@@ -2,7 +2,8 @@ import { Dict, dictType } from "./dict.ts";
 import { LookupError, type Raised, raise, TypeError, ValueError } from "./error.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred, type Entry, method, Native, staticMethod } from "./native.ts";
-import { builtinType, PyObject, slotOf, typeOf, type Value } from "./object.ts";
+import { builtinType, slotOf, typeOf, type Value } from "./object.ts";
+import { Progress } from "./progress.ts";
 import { asInt, asStr, callSlot } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { shownType } from "./str-argument.ts";
@@ -12,7 +13,7 @@ import { pointAt, type Str, strLength, strOfPoints } from "./wide.ts";
 /** `str.maketrans` and `str.translate`. */
 
 /** A translation under way: where the table is Python code, its answers come one by one. */
-class Translation extends PyObject {
+class Translation extends Progress {
   readonly text: Str;
   private next = 0;
   private readonly points: number[] = [];

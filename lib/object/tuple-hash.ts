@@ -1,5 +1,6 @@
 import { DEFER, type Deferred } from "./native.ts";
-import { PyObject, type Value } from "./object.ts";
+import type { Value } from "./object.ts";
+import { Progress } from "./progress.ts";
 import { hash } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { Tuple, tupleType } from "./tuple.ts";
@@ -38,7 +39,7 @@ interface Level {
 }
 
 /** The hash of a tuple, which goes on after Python code has hashed an item. */
-export class HashWalk extends PyObject {
+export class HashWalk extends Progress {
   private readonly levels: Level[] = [];
   /** The hash, when all is done. */
   result: number | bigint = 0;

@@ -9,9 +9,11 @@ def __build_class__(func, name, /, *bases, metaclass=_missing, **kwds):
     meta = _calculate_metaclass(meta, resolved)
     prepare = getattr(meta, "__prepare__", _missing)
     if prepare is _missing:
-        namespace = {}
+        namespace = own_namespace = {}
     else:
         namespace = prepare(name, resolved, **kwds)
+        if _type_name(prepare) == "builtin_function_or_method":
+            own_namespace = namespace
         if not _is_mapping(namespace):
             shown = meta.__name__ if isinstance(meta, type) else "<metaclass>"
             raise TypeError(f"{shown}.__prepare__() must return a mapping, not {_type_name(namespace)}")
@@ -36,16 +38,16 @@ def _resolve_bases(bases):
             break
     else:
         return bases
-    resolved = []
+    own_resolved = []
     for base in bases:
         if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
-            resolved.append(base)
+            own_resolved.append(base)
             continue
         entries = base.__mro_entries__(bases)
         if not isinstance(entries, tuple):
             raise TypeError("__mro_entries__ must return a tuple")
-        resolved.extend(entries)
-    return tuple(resolved)
+        own_resolved.extend(entries)
+    return tuple(own_resolved)
 
 
 def type___new__(meta, name, bases, namespace, /, **kwds):
@@ -304,13 +306,13 @@ def _has_bases(cls):
 
 
 def _derives(cls, wanted):
-    pending = [cls]
-    while pending:
-        each = pending.pop()
+    own_pending = [cls]
+    while own_pending:
+        each = own_pending.pop()
         if each is wanted:
             return True
         bases = getattr(each, "__bases__", ())
-        pending.extend(reversed(bases))
+        own_pending.extend(reversed(bases))
     return False
 
 
@@ -402,35 +404,35 @@ def _list_of(iterable):
 
 
 def _unpack(iterable, most):
-    items = []
+    own_items = []
     if most is None:
         for each in iterable:
-            items.append(each)
-        return items
+            own_items.append(each)
+        return own_items
     iterator = iter(iterable)
-    while len(items) < most:
+    while len(own_items) < most:
         for each in iterator:
-            items.append(each)
+            own_items.append(each)
             break
         else:
-            return items
-    return items
+            return own_items
+    return own_items
 
 
 def _build_set(items):
-    made = set()
+    own_made = set()
     for each in items:
-        made.add(each)
-    return made
+        own_made.add(each)
+    return own_made
 
 
 def _build_map(items):
-    made = {}
+    own_made = {}
     i = 0
     while i < len(items):
-        made[items[i]] = items[i + 1]
+        own_made[items[i]] = items[i + 1]
         i += 2
-    return made
+    return own_made
 
 
 def _list_extend(items, iterable):
@@ -563,24 +565,24 @@ async_generator_athrow_close = async_generator_asend_close
 
 
 def _match_keys(subject, keys):
-    seen = set()
-    values = []
+    own_seen = set()
+    own_values = []
     for key in keys:
-        if key in seen:
+        if key in own_seen:
             raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
-        seen.add(key)
+        own_seen.add(key)
         value = subject.get(key, _missing)
         if value is _missing:
             return None
-        values.append(value)
-    return tuple(values)
+        own_values.append(value)
+    return tuple(own_values)
 
 
 def _match_class(subject, cls, positional, names):
     if not isinstance(subject, cls):
         return None
-    values = []
-    seen = set()
+    own_values = []
+    own_seen = set()
     if positional:
         match_args = getattr(cls, "__match_args__", _missing)
         if match_args is _missing:
@@ -597,27 +599,27 @@ def _match_class(subject, cls, positional, names):
                 f"{cls.__name__}() accepts {allowed} positional sub-pattern{plural} ({positional} given)"
             )
         if matches_self:
-            values.append(subject)
+            own_values.append(subject)
         else:
             for name in match_args[:positional]:
                 if not isinstance(name, str):
                     raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
-                if name in seen:
+                if name in own_seen:
                     raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
-                seen.add(name)
+                own_seen.add(name)
                 value = getattr(subject, name, _missing)
                 if value is _missing:
                     return None
-                values.append(value)
+                own_values.append(value)
     for name in names:
-        if name in seen:
+        if name in own_seen:
             raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
-        seen.add(name)
+        own_seen.add(name)
         value = getattr(subject, name, _missing)
         if value is _missing:
             return None
-        values.append(value)
-    return tuple(values)
+        own_values.append(value)
+    return tuple(own_values)
 
 
 # ---- Exception groups
@@ -648,21 +650,21 @@ def _group_reraise(original, raised):
         return None
     if not isinstance(original, BaseExceptionGroup):
         return left[0]
-    reraised = []
-    fresh = []
+    own_reraised = []
+    own_fresh = []
     for each in left:
         if _same_metadata(each, original):
-            reraised.append(each)
+            own_reraised.append(each)
         else:
-            fresh.append(each)
-    group = _project(original, reraised) if reraised else None
-    if not fresh:
+            own_fresh.append(each)
+    group = _project(original, own_reraised) if own_reraised else None
+    if not own_fresh:
         return group
     if group is not None:
-        fresh.append(group)
-    if len(fresh) == 1:
-        return fresh[0]
-    return BaseExceptionGroup("", fresh)
+        own_fresh.append(group)
+    if len(own_fresh) == 1:
+        return own_fresh[0]
+    return BaseExceptionGroup("", own_fresh)
 
 
 def _same_metadata(exception, original):
@@ -722,7 +724,7 @@ def hash(obj, /):
     result = _special(obj, "__hash__")()
     if not _is_int(result):
         raise TypeError("__hash__ method should return an integer")
-    return _int_hash(result)
+    return _own_hash(result)
 
 
 class _SequenceIterator:

@@ -117,15 +117,15 @@ dict___init__ = dict_update
 
 
 def dict___or__(self, value, /):
-    result = _dict_copy(self)
-    _update_dict(result, value)
-    return result
+    own_result = _dict_copy(self)
+    _update_dict(own_result, value)
+    return own_result
 
 
 def dict___ror__(self, value, /):
-    result = _dict_copy(value)
-    _update_dict(result, self)
-    return result
+    own_result = _dict_copy(value)
+    _update_dict(own_result, self)
+    return own_result
 
 
 def dict___ior__(self, value, /):
@@ -229,11 +229,11 @@ def _view___ror__(self, value, /):
 
 
 def _view___and__(self, value, /):
-    result = set()
+    own_result = set()
     for item in value:
         if item in self:
-            set.add(result, item)
-    return result
+            set.add(own_result, item)
+    return own_result
 
 
 def _view___rand__(self, value, /):
@@ -241,10 +241,10 @@ def _view___rand__(self, value, /):
 
 
 def _view___sub__(self, value, /):
-    result = {*self}
+    own_result = {*self}
     for item in value:
-        set.discard(result, item)
-    return result
+        set.discard(own_result, item)
+    return own_result
 
 
 def _view___rsub__(self, value, /):
@@ -252,13 +252,13 @@ def _view___rsub__(self, value, /):
 
 
 def _view___xor__(self, value, /):
-    result = {*self}
+    own_result = {*self}
     for item in {*value}:
-        if item in result:
-            set.remove(result, item)
+        if item in own_result:
+            set.remove(own_result, item)
         else:
-            set.add(result, item)
-    return result
+            set.add(own_result, item)
+    return own_result
 
 
 def _view___rxor__(self, value, /):

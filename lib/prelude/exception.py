@@ -107,14 +107,14 @@ def _group_divide(exception, matches):
         return exception, None
     if not isinstance(exception, BaseExceptionGroup):
         return None, exception
-    match, rest = [], []
+    own_match, own_rest = [], []
     for each in _group_exceptions(exception):
         inside, outside = _group_divide(each, matches)
         if inside is not None:
-            match.append(inside)
+            own_match.append(inside)
         if outside is not None:
-            rest.append(outside)
-    return _group_subset(exception, match), _group_subset(exception, rest)
+            own_rest.append(outside)
+    return _group_subset(exception, own_match), _group_subset(exception, own_rest)
 
 
 def _group_select(exception, matches):
@@ -122,12 +122,12 @@ def _group_select(exception, matches):
         return exception
     if not isinstance(exception, BaseExceptionGroup):
         return None
-    match = []
+    own_match = []
     for each in _group_exceptions(exception):
         inside = _group_select(each, matches)
         if inside is not None:
-            match.append(inside)
-    return _group_subset(exception, match)
+            own_match.append(inside)
+    return _group_subset(exception, own_match)
 
 
 def BaseExceptionGroup_split(self, matcher_value, /):

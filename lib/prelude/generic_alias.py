@@ -35,18 +35,18 @@ def _substituted(alias, item, /):
         how = "many" if count > expected else "few"
         at_least = "" if count > expected else "at least "
         raise TypeError(f"Too {how} arguments for {alias!r}; actual {count}, expected {at_least}{expected}")
-    places = {}
+    own_places = {}
     for position in range(count):
         parameter = parameters[position]
-        places[id(parameter)] = parameter.__typing_subst__(items[position])
-    args = []
+        own_places[id(parameter)] = parameter.__typing_subst__(items[position])
+    own_args = []
     for arg in alias.__args__:
-        if id(arg) in places:
-            arg = places[id(arg)]
+        if id(arg) in own_places:
+            arg = own_places[id(arg)]
         elif _is_alias(arg) and arg.__parameters__:
-            arg = arg[(*[places[id(each)] for each in arg.__parameters__],)]
-        args.append(arg)
-    return (*args,)
+            arg = arg[(*[own_places[id(each)] for each in arg.__parameters__],)]
+        own_args.append(arg)
+    return (*own_args,)
 
 
 def types_GenericAlias___getitem__(self, item, /):

@@ -122,14 +122,14 @@ def _IOBase_readline(self, size=-1, /):
 
 
 def _IOBase_readlines(self, hint=-1, /):
-    lines = []
+    own_lines = []
     size = 0
     for line in self:
-        lines.append(line)
+        own_lines.append(line)
         size += len(line)
         if hint is not None and 0 < hint <= size:
             break
-    return lines
+    return own_lines
 
 
 def _IOBase_writelines(self, lines, /):
@@ -150,10 +150,10 @@ def _RawIOBase_read(self, size=-1, /):
 
 
 def _RawIOBase_readall(self, /):
-    parts = []
+    own_parts = []
     while part := self.read(131072):
-        parts.append(part)
-    return b"".join(parts)
+        own_parts.append(part)
+    return b"".join(own_parts)
 
 
 def _BufferedIOBase_readinto(self, buffer, /):

@@ -189,15 +189,15 @@ def zip___next__(self, /):
 
 def _row(self, /):
     """One item of each source of a zip or map."""
-    row = []
+    own_row = []
     try:
         for source in _rows_sources(self):
-            row.append(_next(source))
-        return row
+            own_row.append(_next(source))
+        return own_row
     except StopIteration:
         if not _rows_strict(self):
             raise
-    _check_row_end(self, _size(row))
+    _check_row_end(self, _size(own_row))
     raise StopIteration
 
 

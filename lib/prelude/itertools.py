@@ -55,7 +55,7 @@ def itertools_cycle___next__(self, /):
     except StopIteration:
         _set(self, "source", None)
     else:
-        _list_append(_get(self, "saved"), item)
+        _cycle_save(self, item)
         return item
     return _next(self)
 
@@ -97,17 +97,17 @@ def itertools_batched___new__(type, iterable, n, *, strict=False):
 def itertools_batched___next__(self, /):
     source = _get(self, "source")
     size = _get(self, "size")
-    batch = []
+    own_batch = []
     try:
-        while _size(batch) < size:
-            _list_append(batch, _next(source))
+        while _size(own_batch) < size:
+            _list_append(own_batch, _next(source))
     except StopIteration:
         _set(self, "source", None)
-        if not batch:
+        if not own_batch:
             raise
-    if _size(batch) < size and _get(self, "strict"):
+    if _size(own_batch) < size and _get(self, "strict"):
         raise ValueError("batched(): incomplete batch")
-    return (*batch,)
+    return (*own_batch,)
 
 
 def itertools_pairwise___new__(type, iterable, /):
@@ -191,7 +191,7 @@ def itertools_zip_longest___new__(type, /, *iterables, fillvalue=None):
 
 def itertools_zip_longest___next__(self, /):
     fill = _get(self, "fill")
-    row = []
+    own_row = []
     for position in range(_longest_size(self)):
         source = _longest_source(self, position)
         item = fill
@@ -201,8 +201,8 @@ def itertools_zip_longest___next__(self, /):
             except StopIteration:
                 if _longest_end(self, position) == 0:
                     raise
-        _list_append(row, item)
-    return (*row,)
+        _list_append(own_row, item)
+    return (*own_row,)
 
 
 def itertools_compress___new__(type, data, selectors):

@@ -127,7 +127,7 @@ def _merge_sort(items, keys, reverse, /):
     order = [*range(size - 1, -1, -1)] if reverse else [*range(size)]
     width = 1
     while width < size:
-        merged = []
+        own_merged = []
         start = 0
         while start < size:
             left = start
@@ -135,15 +135,15 @@ def _merge_sort(items, keys, reverse, /):
             end = middle + width if middle + width < size else size
             while left < middle and right < end:
                 if _item(by, _item(order, right)) < _item(by, _item(order, left)):
-                    _list_append(merged, _item(order, right))
+                    _list_append(own_merged, _item(order, right))
                     right += 1
                 else:
-                    _list_append(merged, _item(order, left))
+                    _list_append(own_merged, _item(order, left))
                     left += 1
-            _list_append_range(merged, order, left, middle)
-            _list_append_range(merged, order, right, end)
+            _list_append_range(own_merged, order, left, middle)
+            _list_append_range(own_merged, order, right, end)
             start = end
-        order = merged
+        order = own_merged
         width += width
     if reverse:
         order.reverse()

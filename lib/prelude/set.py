@@ -84,19 +84,19 @@ def _set___gt__(self, value, /):
 
 
 def _set_union(self, /, *others):
-    result = _set_copy(self)
+    own_result = _set_copy(self)
     for other in others:
         for item in other:
-            _put_in_set(result, item)
-    return result
+            _put_in_set(own_result, item)
+    return own_result
 
 
 def _set_common(self, other, /):
-    result = _set_empty_like(self)
+    own_result = _set_empty_like(self)
     for item in other:
         if _find(self, item) >= 0:
-            _put_in_set(result, item)
-    return result
+            _put_in_set(own_result, item)
+    return own_result
 
 
 def _set_intersection(self, /, *others):
@@ -107,11 +107,11 @@ def _set_intersection(self, /, *others):
 
 
 def _set_difference(self, /, *others):
-    result = _set_copy(self)
+    own_result = _set_copy(self)
     for other in others:
         for item in other:
-            _set_drop(result, item)
-    return result
+            _set_drop(own_result, item)
+    return own_result
 
 
 def _set_toggle(result, other, /):
@@ -125,7 +125,8 @@ def _set_toggle(result, other, /):
 
 
 def _set_symmetric_difference(self, other, /):
-    return _set_toggle(_set_copy(self), other)
+    own_result = _set_copy(self)
+    return _set_toggle(own_result, other)
 
 
 def _set___ror__(self, value, /):

@@ -70,7 +70,7 @@ def channel_send_sequence(self, seq, /):
 
 
 def channel_close(self, wake=False):
-    return self.close(bool(wake))
+    return _channel_close(self, bool(wake))
 
 
 def stackless_select(channels, timeout=None):

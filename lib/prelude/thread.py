@@ -68,7 +68,7 @@ def _thread__excepthook(args, /):
 
 
 def _thread_lock_acquire(self, /, blocking=True, timeout=-1):
-    return self.acquire(bool(blocking), _seconds(timeout))
+    return _lock_acquire(self, bool(blocking), _seconds(timeout))
 
 
 _thread_lock_acquire_lock = _thread_RLock_acquire = _thread_lock_acquire
@@ -76,6 +76,12 @@ _thread_lock_acquire_lock = _thread_RLock_acquire = _thread_lock_acquire
 
 def _seconds(value, /):
     return value if isinstance(value, float) else _as_index(value)
+
+
+def _queue_SimpleQueue_get(self, /, block=True, timeout=None):
+    if not block:
+        return _simple_queue_get(self, False, None)
+    return _simple_queue_get(self, True, None if timeout is None else _seconds(timeout))
 
 
 def _thread__ThreadHandle_join(self, timeout=None, /):

@@ -42,6 +42,15 @@ function send(self: Channel, value: Value, timeout: Value = null): Value | Defer
   return defer(operation, none);
 }
 
+function close(self: Channel, wake: Value): null | Deferred {
+  const wakes = truth(wake);
+  if (wakes === DEFER) return DEFER;
+  self.isClosing = true;
+  if (wakes) dismissReceivers(self);
+  return null;
+}
+
+internal("_channel_close(self, wake, /)", close);
 internal("_channel_send(self, value, /)", (self: Channel, value: Value) => send(self, value));
 internal("_channel_throw(self, exception, /)", (self: Channel, exception: BaseException) =>
   send(self, newBomb(exception)),
@@ -87,13 +96,7 @@ declare(channelType, "channel()\n--\n\nWhere tasklets meet to hand over values."
   method(
     "close(self, /, wake=False)",
     "Let nobody wait here any more. With wake, those who wait to receive go on: iteration ends, receive() raises ValueError.",
-    (self: Channel, wake: Value) => {
-      const wakes = truth(wake);
-      if (wakes === DEFER) return DEFER;
-      self.isClosing = true;
-      if (wakes) dismissReceivers(self);
-      return null;
-    },
+    close,
   ),
   method("open(self, /)", "Open the channel again.", (self: Channel) => {
     self.isClosing = false;

@@ -5,6 +5,7 @@ import type { Machine } from "../interpreter/machine.ts";
 import { type BaseException, defineException, Raised, RuntimeError, raise } from "../object/error.ts";
 import { builtinType, type PyObject, type Value } from "../object/object.ts";
 import { fork } from "./fork.ts";
+import { requireRoom } from "./room.ts";
 import { abandon, endAsItself, resume, resumeCalling, resumeRaising, Strand, suspend } from "./strand.ts";
 
 /**
@@ -58,6 +59,7 @@ export class Capture extends Action {
     this.names = names;
   }
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    requireRoom(machine, machine.depth);
     const strand = suspend(machine, frame, completion, detail);
     const continuation = new Continuation();
     fork(machine, strand, continuation);
@@ -80,6 +82,7 @@ export class Return extends Action {
     this.exception = exception;
   }
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    requireRoom(machine, this.continuation.depth);
     const strand = suspend(machine, frame, completion, detail);
     forsake(machine, frame);
     abandon(strand);
@@ -202,6 +205,7 @@ export class Composition extends Action {
     const { continuation, value, exception } = this;
     const { frame, completion: then, detail: thenDetail, depth, inside } = continuation;
     if (machine.depth + depth >= machine.limit) raiseRecursion();
+    requireRoom(machine, depth);
     // What was kept is run, so that generators are those that the program knows, the first time.
     fork(machine, continuation, continuation);
     const frames: Frame[] = [];

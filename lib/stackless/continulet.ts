@@ -14,6 +14,7 @@ import {
 } from "../object/error.ts";
 import { makeLayout } from "../object/instance.ts";
 import { builtinType, PyObject, type Value } from "../object/object.ts";
+import { requireRoom } from "./room.ts";
 import {
   abandon,
   isFresh,
@@ -95,6 +96,7 @@ export function initialize(
   names: readonly string[] | null,
 ): void {
   if (continulet.home !== null) raise(ContinuletError, "continulet already __init__ialized");
+  requireRoom(machine);
   const strand = new ContinuletStrand(continulet, runningStrand(machine).context);
   prepare(machine, strand, callee, [continulet, ...args], names);
   continulet.home = home;

@@ -1,4 +1,4 @@
-import { END } from "../interpreter/completion.ts";
+import { END, INIT, INIT_THEN } from "../interpreter/completion.ts";
 import { AsyncGenerator, type Detail, Frame, Generator, Handled } from "../interpreter/frame.ts";
 import { AsyncStep, CoroutineWrapper } from "../interpreter/generator.ts";
 import type { Machine } from "../interpreter/machine.ts";
@@ -6,6 +6,7 @@ import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
 import { List } from "../object/list.ts";
 import { PyObject, type Value } from "../object/object.ts";
+import { Progress } from "../object/progress.ts";
 import { PyIterator } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
 import { Tuple } from "../object/tuple.ts";
@@ -15,11 +16,13 @@ import type { Strand } from "./strand.ts";
 /**
  * Make `copy` a second execution of a suspended strand: each goes on from where it stands. Frames and registers are
  * copied, and with them what belongs to the execution alone: generators that are running on the chain, the iterators
- * of loops, comprehensions' results so far. Cells, and whatever variables refer to, are shared.
+ * of loops, comprehensions' results so far, what natives are about to make. Cells, and whatever variables refer to, are
+ * shared.
  */
 export function fork(machine: Machine, strand: Strand, copy: Strand): void {
   if (strand.frame === null) throw new Error("a strand that is not suspended can't be forked");
   const copies = new Copies(machine.floor);
+  copies.copyMade(strand.completion, strand.detail);
   copy.frame = copies.copyChain(strand.frame);
   copy.completion = strand.completion;
   copy.detail = copies.ofDetail(strand.detail);
@@ -34,8 +37,8 @@ class Copies {
   private readonly byOriginal = new Map<PyObject, PyObject>();
   /** Copies of frames, whose registers refer to originals so far. */
   private readonly frames: Frame[] = [];
-  /** Copies of iterators, likewise. */
-  private readonly iterators: PyIterator[] = [];
+  /** Copies of iterators and the like, likewise. */
+  private readonly stateful: PyObject[] = [];
 
   constructor(floor: Frame | null) {
     this.floor = floor;
@@ -67,8 +70,17 @@ class Copies {
     copy.completion = frame.completion;
     copy.detail = frame.detail;
     if (frame.generator !== null) this.copyGenerator(frame.generator, copy);
+    this.copyMade(frame.completion, frame.detail);
     this.frames.push(copy);
     return copy;
+  }
+
+  /** Copy a builtin container that is being made: its `__init__` hasn't returned. */
+  copyMade(completion: number, detail: Detail): void {
+    let made: unknown = null;
+    if (completion === INIT) made = detail;
+    else if (completion === INIT_THEN) made = (detail as { readonly instance: Value }).instance;
+    if (isContainer(made) && made.type.isBuiltin) this.byOriginal.set(made, copyContainer(made));
   }
 
   private copyGenerator(generator: Generator, frame: Frame): void {
@@ -99,9 +111,9 @@ class Copies {
   /** Copy what frames and iterators hold for themselves alone; then let the copies refer to each other. */
   private finish(): void {
     // Both lists grow meanwhile.
-    for (let f = 0, i = 0; f < this.frames.length || i < this.iterators.length; ) {
+    for (let f = 0, i = 0; f < this.frames.length || i < this.stateful.length; ) {
       if (f < this.frames.length) this.copyTemporaries(this.frames[f++]);
-      else this.copyParts(this.iterators[i++]);
+      else this.copyParts(this.stateful[i++]);
     }
     for (const { registers } of this.frames) {
       for (let at = 0; at < registers.length; at++) {
@@ -109,7 +121,10 @@ class Copies {
         if (value instanceof PyObject) registers[at] = this.of(value);
       }
     }
-    for (const frame of this.frames) frame.detail = this.ofDetail(frame.detail);
+    for (const frame of this.frames) {
+      frame.detail = this.ofDetail(frame.detail);
+      if (frame.locals !== null) frame.locals = this.of(frame.locals);
+    }
   }
 
   private copyTemporaries(frame: Frame): void {
@@ -121,14 +136,13 @@ class Copies {
       if (at < named && varNames[at]?.startsWith(".") !== true) continue;
       const value = registers[at];
       if (!(value instanceof PyObject) || this.byOriginal.has(value)) continue;
-      if (value instanceof List || value instanceof Dict || value instanceof PySet) {
-        if (isAccumulator(frame, at)) this.byOriginal.set(value, copyContainer(value));
-      } else this.copyIterator(value);
+      if (!isContainer(value)) this.copyState(value);
+      else if (isOwn(frame, at) || isAccumulator(frame, at)) this.byOriginal.set(value, copyContainer(value));
     }
   }
 
-  /** Copy a builtin iterator, or a suspended generator; nothing else. */
-  private copyIterator(value: PyObject): void {
+  /** Copy a builtin iterator, a suspended generator, or how far a native has come; nothing else. */
+  private copyState(value: PyObject): void {
     if (this.byOriginal.has(value)) return;
     if (value instanceof Generator) {
       if (value.frame !== null && !value.isRunning && value.constructor === Generator)
@@ -136,17 +150,20 @@ class Copies {
     } else if (value instanceof PyIterator && isPrivate(value)) {
       const copy = Object.assign(new (value.constructor as new () => PyIterator)(), value);
       this.byOriginal.set(value, copy);
-      this.iterators.push(copy);
+      this.stateful.push(copy);
+    } else if (value instanceof Progress) {
+      const copy = Object.assign(Object.create(Object.getPrototypeOf(value)), value) as Progress;
+      this.byOriginal.set(value, copy);
+      this.stateful.push(copy);
     }
   }
 
-  /** Copy the iterators that an iterator works on, and its own lists of state. */
-  private copyParts(iterator: PyIterator): void {
-    const fields = iterator as unknown as Record<string, unknown>;
+  /** Copy the iterators that an iterator works on, and its own records of state. */
+  private copyParts(stateful: PyObject): void {
+    const fields = stateful as unknown as Record<string, unknown>;
     for (const name of Object.keys(fields)) {
       const part = fields[name];
-      if (Array.isArray(part)) fields[name] = part.map(each => this.ofPart(each));
-      else if (part instanceof Tuple) {
+      if (part instanceof Tuple) {
         const items = part.items.map(each => this.ofPart(each) as Value);
         if (items.some((each, i) => each !== part.items[i])) fields[name] = new Tuple(items);
       } else fields[name] = this.ofPart(part);
@@ -154,9 +171,14 @@ class Copies {
   }
 
   private ofPart(part: unknown): unknown {
-    if (!(part instanceof PyObject)) return part;
-    this.copyIterator(part);
-    return this.of(part);
+    if (part instanceof PyObject) {
+      this.copyState(part);
+      return this.of(part);
+    }
+    if (Array.isArray(part)) return part.map(each => this.ofPart(each));
+    if (!isRecord(part)) return part;
+    const entries = Object.entries(part).map(([name, each]) => [name, this.ofPart(each)]);
+    return Object.fromEntries(entries);
   }
 
   /** What is being handled, on all levels: records of generators have copies already. */
@@ -186,7 +208,10 @@ class Copies {
   }
 
   ofDetail(detail: Detail): Detail {
-    return detail instanceof PyObject ? this.of(detail) : detail;
+    if (detail instanceof PyObject) return this.of(detail);
+    if (!isRecord(detail)) return detail;
+    const entries = Object.entries(detail).map(([name, each]) => [name, this.ofDetail(each as Detail)]);
+    return Object.fromEntries(entries);
   }
 }
 
@@ -194,6 +219,20 @@ class Copies {
 function isPrivate({ type }: PyIterator): boolean {
   if (!type.isBuiltin || type.name === "itertools._tee") return false;
   return type.module === "builtins" || type.module === "itertools";
+}
+
+/** Whether a variable of the prelude holds what its function alone knows: its name says so. */
+function isOwn({ code }: Frame, register: number): boolean {
+  return code.isHidden && code.code.varNames[register]?.startsWith("own_") === true;
+}
+
+/** Whether it is plain data, as of details of completions and of how far natives have come. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function isContainer(value: unknown): value is List | Dict | PySet {
+  return value instanceof List || value instanceof Dict || value instanceof PySet;
 }
 
 function copyContainer(container: List | Dict | PySet): PyObject {

@@ -302,8 +302,9 @@ declare(stacklessModuleType, "The class of the module stackless.", () => [
     "Whether tasklets are pickled with their trace functions.",
     () => (currentScheduler().pickleFlags & 1) !== 0,
     (_self: Module, value) => {
+      if (value === undefined) raise(TypeError, "can't delete pickle_with_tracing_state");
       const scheduler = currentScheduler();
-      const bit = flag(value ?? null) ? 1 : 0;
+      const bit = flag(value) ? 1 : 0;
       scheduler.pickleFlags = (scheduler.pickleFlags & ~1) | bit;
       scheduler.kernel.pickleFlags = (scheduler.kernel.pickleFlags & ~1) | bit;
     },

@@ -1,5 +1,4 @@
 import type { Machine } from "../interpreter/machine.ts";
-import { MemoryError, raise } from "../object/error.ts";
 import { PyObject, type Value } from "../object/object.ts";
 import { type EventSource, type Timer, Timers } from "./event.ts";
 import { Promises } from "./promise.ts";
@@ -8,9 +7,6 @@ import type { Tracer } from "./tracer.ts";
 
 /** Steps between two looks at the event sources while tasklets run and others wait for events. */
 const eventInterval = 20_000;
-/** Tasklets between two looks at the host's heap, and the part of it that may be full. */
-const memoryInterval = 10_000;
-const fullest = 0.75;
 /** More steps than any run takes. */
 export const mostSteps = 2 ** 52;
 
@@ -49,7 +45,6 @@ export class Kernel extends PyObject {
   tracer: Tracer | null = null;
   /** The trace and profile function of the tasklet that runs, as `sys` knows them. */
   tracing: { trace: Value; profile: Value } = { trace: null, profile: null };
-  private credit = memoryInterval;
   channelCallback: Value = null;
   scheduleCallback: Value = null;
   errorHandler: Value = null;
@@ -62,14 +57,6 @@ export class Kernel extends PyObject {
     this.machine = machine;
     machine.allow(mostSteps);
     this.end = machine.stepsLeft;
-  }
-
-  /** A tasklet is about to be made: MemoryError if there is no room for many more. */
-  count(): void {
-    if (--this.credit > 0) return;
-    this.credit = memoryInterval;
-    const { memory } = this.machine;
-    if (memory !== null && memory.limit > 0 && memory.used() > memory.limit * fullest) raise(MemoryError);
   }
 
   get hasCallbacks(): boolean {

@@ -3,7 +3,7 @@ import type { Detail, Frame } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import { Raised, RuntimeError, raise } from "../object/error.ts";
 import { makeLayout } from "../object/instance.ts";
-import { builtinType } from "../object/object.ts";
+import { builtinType, type Value } from "../object/object.ts";
 import { allBlocked, newDeadlock } from "./deadlock.ts";
 import type { Kernel } from "./kernel.ts";
 import { type Change, Operation } from "./operation.ts";
@@ -59,6 +59,16 @@ export abstract class Waitable extends Queue {
     return true;
   }
 
+  /** What whoever has just taken it gets. */
+  taken(): Value {
+    return true;
+  }
+
+  /** What whoever has waited in vain gets. */
+  missed(): Value {
+    return false;
+  }
+
   /** Let the first tasklet in the queue try. */
   protected callFirst(): void {
     const { tasklet } = this.head as Link; // Somebody waits.
@@ -76,7 +86,7 @@ export abstract class Waitable extends Queue {
   }
 }
 
-/** Waiting for something. The result is whether it came in time; None with `isQuiet`. */
+/** Waiting for something. The result is what it says; None with `isQuiet`. */
 export class Waiting extends Operation implements Place {
   readonly target: Waitable;
   /** How many times it is wanted. */
@@ -109,7 +119,7 @@ export class Waiting extends Operation implements Place {
   go(machine: Machine, scheduler: Scheduler, frame: Frame, completion: number, detail: Detail): void {
     const { target, count } = this;
     if (target.take(scheduler.current as Tasklet, count)) {
-      this.finish(machine, frame, completion, detail, true);
+      this.finish(machine, frame, completion, detail, target.taken());
       return;
     }
     const then = { waiting: this, completion, detail };
@@ -127,15 +137,15 @@ export class Waiting extends Operation implements Place {
   /** Called, or (`isOver`) time is up. */
   goOn(machine: Machine, frame: Frame, isOver: boolean, completion: number, detail: Detail): void {
     if (isOver) {
-      this.finish(machine, frame, completion, detail, false);
+      this.finish(machine, frame, completion, detail, this.target.missed());
       return;
     }
     this.isAgain = true;
     this.go(machine, (machine.kernel as Kernel).scheduler as Scheduler, frame, completion, detail);
   }
 
-  private finish(machine: Machine, frame: Frame, completion: number, detail: Detail, hasIt: boolean): void {
-    complete(machine, frame, completion, detail, this.isQuiet ? null : hasIt);
+  private finish(machine: Machine, frame: Frame, completion: number, detail: Detail, result: Value): void {
+    complete(machine, frame, completion, detail, this.isQuiet ? null : result);
   }
 }
 

@@ -4,29 +4,13 @@ import type { Machine } from "../interpreter/machine.ts";
 import type { Value } from "../object/object.ts";
 import type { Kernel } from "./kernel.ts";
 import { type Change, Operation } from "./operation.ts";
-import type { Scheduler } from "./scheduler.ts";
+import type { RunRules, Scheduler } from "./scheduler.ts";
 import type { Tasklet } from "./tasklet.ts";
-
-/** The rules of a `run()`. */
-export interface RunRules {
-  /** Steps until a turn is over; 0 for no limit. */
-  readonly timeout: number;
-  readonly blocksThread: boolean;
-  readonly isSoft: boolean;
-  readonly isTotal: boolean;
-}
 
 /** What a `run()` has to put back when it returns. */
 interface Running {
   readonly tasklet: Tasklet;
   readonly isSoft: boolean;
-  /** The rules before; null if this `run` has none of its own. */
-  readonly before: {
-    readonly interval: number;
-    readonly watermark: number;
-    readonly isSoft: boolean;
-    readonly isTotal: boolean;
-  } | null;
   readonly completion: number;
   readonly detail: Detail;
 }
@@ -61,18 +45,9 @@ export class Run extends Operation {
     }
     scheduler.checkTrap();
     const { rules } = this;
-    let before: Running["before"] = null;
-    if (rules.timeout > 0 && scheduler.guard === null) {
-      const { interval, watermark, isSoft, isTotal } = scheduler;
-      before = { interval, watermark, isSoft, isTotal };
-      scheduler.guard = current;
-      scheduler.interval = rules.timeout;
-      scheduler.isSoft = rules.isSoft;
-      scheduler.isTotal = rules.isTotal;
-      scheduler.setWatermark(scheduler.kernel.now + rules.timeout);
-    }
+    if (rules.timeout > 0 && scheduler.guard === null) scheduler.startTimeout(current, rules);
     scheduler.watchdogs.push(current);
-    const running: Running = { tasklet: current, isSoft: rules.isSoft, before, completion, detail };
+    const running: Running = { tasklet: current, isSoft: rules.isSoft, completion, detail };
     scheduler.switchAway(machine, null, frame, RUN_DONE, running as unknown as Detail);
   }
 }
@@ -80,20 +55,15 @@ export class Run extends Operation {
 /** Leave a `run()`. */
 function finishRun(scheduler: Scheduler, running: Running): void {
   const { watchdogs } = scheduler;
-  const { tasklet, before } = running;
-  if (watchdogs.includes(tasklet)) {
+  const { tasklet } = running;
+  // A copy of a tasklet that stood in run() has nothing to put back.
+  if (scheduler.current === tasklet && watchdogs.includes(tasklet)) {
     // Those further in are no watchdogs any more either: they return when their turn comes.
     for (;;) {
       const popped = watchdogs.pop() as Tasklet;
-      if (scheduler.guard === popped) scheduler.guard = null;
+      if (scheduler.guard === popped) scheduler.endTimeout();
       if (popped.next === null) scheduler.ready(popped);
       if (popped === tasklet) break;
-    }
-    if (before !== null) {
-      scheduler.interval = before.interval;
-      scheduler.isSoft = before.isSoft;
-      scheduler.isTotal = before.isTotal;
-      scheduler.setWatermark(before.watermark);
     }
   }
 }
@@ -102,7 +72,7 @@ function finishRun(scheduler: Scheduler, running: Running): void {
 function takeInterrupted(scheduler: Scheduler, isSoft: boolean): Value {
   const { interrupted } = scheduler;
   scheduler.interrupted = null;
-  if (interrupted === null || isSoft) return null;
+  if (interrupted === null || interrupted.next === null || isSoft) return null;
   scheduler.remove(interrupted);
   return interrupted;
 }
@@ -122,7 +92,9 @@ defineCompletion(RUN_DONE, {
   },
   raised(machine, frame, exception, detail) {
     const running = detail as unknown as Running;
-    finishRun(schedulerOf(machine), running);
+    const scheduler = schedulerOf(machine);
+    finishRun(scheduler, running);
+    scheduler.interrupted = null;
     machine.frame = frame;
     return catches(machine, frame, running.completion, running.detail, exception);
   },

@@ -3,6 +3,7 @@ import type { Detail, Frame } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import { type BaseException, Raised, RuntimeError, raise, TaskletExit } from "../object/error.ts";
 import type { Value } from "../object/object.ts";
+import type { Kernel } from "./kernel.ts";
 import { type Change, Operation } from "./operation.ts";
 import { finishHere, type Place, type Scheduler } from "./scheduler.ts";
 import { isBlocked, newBomb, type Tasklet } from "./tasklet.ts";
@@ -95,11 +96,17 @@ export class Throwing extends Operation {
     this.exception = exception;
     this.isPending = isPending;
   }
+  /** One that is pending switches to nobody: callbacks may do that too. */
+  override perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
+    const { scheduler } = machine.kernel as Kernel;
+    if (this.isPending) this.go(machine, scheduler as Scheduler, frame, completion, detail);
+    else super.perform(machine, frame, completion, detail);
+  }
   transfer(): null {
     return null;
   }
   change(scheduler: Scheduler): Change | null {
-    return this.isPending || !isAlive(this.target) ? null : { from: scheduler.current, to: this.target };
+    return isAlive(this.target) ? { from: scheduler.current, to: this.target } : null;
   }
   go(machine: Machine, scheduler: Scheduler, frame: Frame, completion: number, detail: Detail): void {
     const { target, exception } = this;

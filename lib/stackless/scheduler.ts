@@ -34,6 +34,15 @@ import {
 } from "./tasklet.ts";
 import { isAnyReady, standInLine } from "./turn.ts";
 
+/** The rules of a `run()`. */
+export interface RunRules {
+  /** Steps until a turn is over; 0 for no limit. */
+  readonly timeout: number;
+  readonly blocksThread: boolean;
+  readonly isSoft: boolean;
+  readonly isTotal: boolean;
+}
+
 /** Where a tasklet waits. */
 export interface Place {
   /** Whether something outside of the machine takes it out again. */
@@ -168,9 +177,10 @@ export class Scheduler extends Home {
    */
   private divert(current: Tasklet, next: Tasklet, isBound: boolean): Tasklet {
     if ((current.flags & PENDING) === 0 || !this.isSoft) return next;
-    const guard = this.guard ?? this.main;
+    const { guard } = this;
     current.flags &= ~PENDING;
-    if (guard.next !== null || isBlocked(guard) || current === guard || next === guard) return next;
+    if (guard === null || guard.next !== null || isBlocked(guard) || current === guard || next === guard)
+      return next;
     if (isBound) {
       next.flags |= PENDING;
       return next;
@@ -276,6 +286,31 @@ export class Scheduler extends Home {
 
   // ---- Time
 
+  /** Interrupt those whose turns take too long, so that `guard`, which waits in `run()`, goes on. */
+  startTimeout(guard: Tasklet, { timeout, isSoft, isTotal }: RunRules): void {
+    this.guard = guard;
+    this.interval = timeout;
+    this.isSoft = isSoft;
+    this.isTotal = isTotal;
+    this.setWatermark(this.kernel.now + timeout);
+  }
+
+  endTimeout(): void {
+    this.guard = null;
+    this.interval = 0;
+    this.isSoft = false;
+    this.isTotal = false;
+    this.watermark = Number.POSITIVE_INFINITY;
+    if (this.kernel.scheduler === this) this.kernel.alarm = this.watermark;
+  }
+
+  /** A tasklet that may stand in `run()` will not go on from there. */
+  dismiss(tasklet: Tasklet): void {
+    const at = this.watchdogs.indexOf(tasklet);
+    if (at >= 0) this.watchdogs.splice(at, 1);
+    if (this.guard === tasklet) this.endTimeout();
+  }
+
   get alarm(): number {
     return this.interval === 0 ? Number.POSITIVE_INFINITY : this.watermark;
   }
@@ -300,7 +335,7 @@ export class Scheduler extends Home {
       return;
     }
     current.flags &= ~PENDING;
-    if ((this.guard ?? this.main) === current) return;
+    if (this.guard === current) return;
     new Interruption().perform(machine, machine.frame as Frame, GO_ON, null);
   }
 
@@ -373,8 +408,7 @@ export class Scheduler extends Home {
     while (this.current !== null) this.remove(this.current);
     if (isBlocked(main)) unblock(main);
     this.watchdogs.length = 0;
-    this.guard = null;
-    this.interval = 0;
+    this.endTimeout();
     main.tempval = null;
     this.insert(main);
     machine.strand = main.strand;
@@ -493,10 +527,15 @@ class Interruption extends Operation {
     return null;
   }
   change(scheduler: Scheduler): Change {
-    return { from: scheduler.current, to: scheduler.guard ?? scheduler.main };
+    return { from: scheduler.current, to: scheduler.guard };
   }
   go(machine: Machine, scheduler: Scheduler, frame: Frame, completion: number, detail: Detail): void {
-    const guard = scheduler.guard ?? scheduler.main;
+    const { guard } = scheduler;
+    if (guard === null) {
+      // A callback has seen to that.
+      complete(machine, frame, completion, detail, null);
+      return;
+    }
     scheduler.interrupted = scheduler.current;
     scheduler.ready(guard);
     scheduler.switchTo(machine, guard, frame, completion, detail);

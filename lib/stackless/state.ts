@@ -3,7 +3,7 @@ import { BEGIN, BEGIN_FRAME, END, GO_ON, STORE } from "../interpreter/completion
 import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import { Frame, Handled } from "../interpreter/frame.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
-import { type BaseException, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
+import { BaseException, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
 import { List } from "../object/list.ts";
 import { method, type Native } from "../object/native.ts";
 import { type PyObject, typeOf, type Value } from "../object/object.ts";
@@ -11,6 +11,7 @@ import { asInt } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Channel } from "./channel.ts";
 import { fork } from "./fork.ts";
+import { requireRoom } from "./room.ts";
 import { isAlive } from "./schedule.ts";
 import { type Beginning, beginningFrame, floorOf, Strand } from "./strand.ts";
 import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, unblock } from "./tasklet.ts";
@@ -34,9 +35,24 @@ class Snapshot extends Strand {
 /** A result is stored by the first instruction, and returned by the second. */
 const resultCode = ownCode("<result>", ["value"], [op.MOVE, 0, 0, op.RETURN, 0]);
 
+/** The chains of copies made so far, by each of their frames: only those can be gone on from. */
+const chains = new WeakMap<Frame, readonly Frame[]>();
+
+function kept(chain: Frame[]): Frame[] {
+  for (const each of chain) chains.set(each, chain);
+  return chain;
+}
+
+/** Whether frames are a whole chain of copies: others may be in use, or do not fit together. */
+function isKept(frames: readonly Frame[]): boolean {
+  const chain = chains.get(frames[0]);
+  return chain?.length === frames.length && chain.every((each, i) => each === frames[i]);
+}
+
 function framesOf(machine: Machine, strand: Strand): Frame[] {
   if (strand.frame === null) return [];
-  if (strand.completion === BEGIN) return [beginningFrame(machine, strand.detail as Beginning)];
+  if (strand.completion === BEGIN) return kept([beginningFrame(machine, strand.detail as Beginning)]);
+  requireRoom(machine, strand.depth);
   const snapshot = new Snapshot();
   fork(machine, strand, snapshot);
   let innermost = snapshot.frame as Frame;
@@ -50,7 +66,7 @@ function framesOf(machine: Machine, strand: Strand): Frame[] {
   const frames: Frame[] = [];
   for (let each: Frame | null = innermost; each !== null && each !== machine.floor; each = each.back)
     frames.push(each);
-  return frames.reverse();
+  return kept(frames.reverse());
 }
 
 /** What is being handled at the outermost level. */
@@ -86,6 +102,7 @@ function reduceTasklet(self: Tasklet): Tuple {
 
 /** Let a tasklet go on from frames that `framesOf` gave. */
 function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exception: Value): void {
+  requireRoom(machine, frames.length);
   const floor = floorOf(machine);
   const snapshot = new Snapshot();
   let outer = new Handled();
@@ -118,6 +135,10 @@ function setTaskletState(self: Tasklet, state: Value): Tasklet {
     if (!(each instanceof Frame)) raise(TypeError, `a frame is expected, not ${typeOf(each).name}`);
     return each;
   });
+  if (list.length > 0 && !isKept(list))
+    raise(ValueError, "a tasklet can only go on from the frames that __reduce__() has given");
+  if (exception !== null && !(exception instanceof BaseException))
+    raise(TypeError, `an exception is expected, not ${typeOf(exception).name}`);
   self.tempval = tempval;
   // Whether it is blocked is for its channel to say.
   self.flags = Number(packed) & ~BLOCKED & 0xff;

@@ -31,6 +31,7 @@ import { CALL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strToHost } from "../object/wide.ts";
 import { fork } from "./fork.ts";
+import { requireRoom } from "./room.ts";
 import { Activation, insert, isAlive, Throwing } from "./schedule.ts";
 import type { Scheduler } from "./scheduler.ts";
 import { taskletState } from "./state.ts";
@@ -71,8 +72,8 @@ function bind(tasklet: Tasklet, func: Value, args: Value, kwargs: Value): Taskle
   const home = homeOf(tasklet);
   if (home.current === tasklet) raise(RuntimeError, "can't (re)bind the current tasklet");
   if (tasklet.next !== null || isBlocked(tasklet)) raise(RuntimeError, "tasklet is scheduled");
-  if (tasklet === home.main && args === null && kwargs === null)
-    raise(RuntimeError, "can't unbind the main tasklet");
+  if (tasklet === home.main) raise(RuntimeError, "can't unbind the main tasklet");
+  home.dismiss(tasklet);
   abandon(tasklet.at ?? tasklet);
   tasklet.at = null;
   if (args === null && kwargs === null) {
@@ -131,9 +132,10 @@ class Forking extends Action {
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     const { tasklet } = this;
     const home = homeOf(tasklet);
-    const copy = newTasklet(tasklet.type, home);
+    const isCurrent = home.current === tasklet;
+    const copy = newTasklet(tasklet.type, home, isCurrent ? machine.depth : tasklet.strand.depth);
     copy.flags = tasklet.flags & (ATOMIC | IGNORE_NESTING | BLOCK_TRAP);
-    if (home.current === tasklet) {
+    if (isCurrent) {
       // The copy goes on from this very call, which returns None there.
       const strand = suspend(machine, frame, completion, detail);
       fork(machine, strand, copy);
@@ -148,8 +150,8 @@ class Forking extends Action {
   }
 }
 
-export function newTasklet(type: Type, home: Scheduler): Tasklet {
-  home.kernel.count();
+export function newTasklet(type: Type, home: Scheduler, frames = 0): Tasklet {
+  requireRoom(home.kernel.machine, frames);
   const tasklet = new type.layout() as Tasklet;
   tasklet.home = home;
   return tasklet;
@@ -358,12 +360,10 @@ function bindThread(self: Tasklet, id: Value): void {
     if (Number(number) === -1) return;
     raise(RuntimeError, "can't (re)bind a runnable tasklet");
   }
-  if (Number(number) === -1) {
-    self.home = currentScheduler();
-    return;
-  }
-  const other = home.kernel.homes.find(each => each.id === Number(number));
+  const { homes } = home.kernel;
+  const other = Number(number) === -1 ? currentScheduler() : homes.find(each => each.id === Number(number));
   if (other === undefined) raise(ValueError, "bad thread");
+  if (other !== home) home.dismiss(self);
   self.home = other;
 }
 

@@ -2,7 +2,6 @@ import { levelOver, open } from "../../builtins/next.ts";
 import { add } from "../../object/arithmetic.ts";
 import { MemoryError, raise, TypeError } from "../../object/error.ts";
 import { internal } from "../../object/internal.ts";
-import { List } from "../../object/list.ts";
 import { construct, DEFER, type Deferred, method, slot } from "../../object/native.ts";
 import { type Type, typeOf, type Value } from "../../object/object.ts";
 import {
@@ -82,7 +81,7 @@ const countType: Type = itertool(
 export class Cycle extends PyIterator {
   /** None once it is exhausted: then `saved` goes round. */
   source: Value = null;
-  saved = new List();
+  readonly saved: Value[] = [];
   index = 0;
   private level = 0;
 
@@ -101,7 +100,7 @@ export class Cycle extends PyIterator {
       if (this.level === 0) return DEFER;
       const item = (source as Leaf).advance();
       if (item !== undefined) {
-        saved.append(item);
+        saved.push(item);
         return item;
       }
       this.source = null;
@@ -110,7 +109,7 @@ export class Cycle extends PyIterator {
     if (length === 0) return undefined;
     const { index } = this;
     this.index = index + 1 === length ? 0 : index + 1;
-    return saved.at(index);
+    return saved[index];
   }
 
   override drain(): Value[] {
@@ -134,6 +133,11 @@ const cycleType: Type = itertool(
     }),
   ],
 );
+
+internal("_cycle_save(cycle, item, /)", ({ saved }: Cycle, item: Value) => {
+  saved.push(item);
+  return null;
+});
 
 // ---- repeat
 

@@ -1,4 +1,5 @@
 import { OverflowError, raise, TypeError, ValueError } from "../../object/error.ts";
+import { internal } from "../../object/internal.ts";
 import {
   construct,
   DEFER,
@@ -51,12 +52,13 @@ function acquire(self: Waitable, blocking: Value, timeout: Value): Value | Defer
   if (length < 0 && length !== -1000) raise(ValueError, "timeout value must be a non-negative number");
   return attain(self, blocks ? (length < 0 ? Number.POSITIVE_INFINITY : length) : 0, 1, false);
 }
+internal("_lock_acquire(self, blocking, timeout, /)", acquire);
 
 /** Have it at once if that is possible; else wait for so many milliseconds at most. */
 export function attain(self: Waitable, length: number, count: number, isQuiet: boolean): Value | Deferred {
   const { current, kernel } = currentScheduler();
-  if (current !== null && self.take(current, count)) return isQuiet ? null : true;
-  if (length <= 0) return isQuiet ? null : false;
+  if (current !== null && self.take(current, count)) return isQuiet ? null : self.taken();
+  if (length <= 0) return isQuiet ? null : self.missed();
   return defer(new Waiting(kernel, self, length, count, isQuiet), []);
 }
 

@@ -39,7 +39,8 @@ tasks = [
     stackless.tasklet(selects)("d", channel),
     stackless.tasklet(selects)("e", channel, other),
 ]
-stackless.run(totaltimeout=False) if False else [stackless.schedule() for _ in range(2)]
+for _ in range(2):
+    stackless.schedule()
 print(channel.balance)
 channel.close(wake=True)
 print(channel.balance, channel.closed, log)
@@ -51,3 +52,22 @@ print([each.alive for each in tasks], other.balance)
 other.close(True)
 stackless.run()
 print(log[-1], tasks[-1].alive)
+
+
+class Noisy(stackless.channel):
+    def close(self, *args):
+        print("close")
+        super().close(*args)
+
+
+class Yes:
+    def __bool__(self):
+        return True
+
+
+noisy = Noisy()
+task = stackless.tasklet(next)(noisy, "the end")
+stackless.run()
+noisy.close(Yes())
+stackless.run()
+print(task.alive, noisy.closed)

@@ -39,3 +39,19 @@ class Own(_thread.RLock):
 
 own = Own()
 print(own.acquire(), own.acquire(False), own._recursion_count(), repr(own).partition(" owner")[0])
+
+
+# In a subclass.
+class Yes:
+    def __bool__(self):
+        return True
+
+
+class Noisy(_thread.RLock):
+    def acquire(self, *args):
+        print("acquire")
+        return super().acquire(*args)
+
+
+noisy = Noisy()
+print(noisy.acquire(Yes()), noisy.acquire(Yes(), 5), noisy._recursion_count())
