@@ -13,7 +13,7 @@ import { AttributeError, type BaseException } from "../object/error.ts";
 import { type Cache, Cell, Function } from "../object/function.ts";
 import { type Attributed, hasShape, isRawFloat } from "../object/instance.ts";
 import { Module, moduleType } from "../object/module.ts";
-import { DEFER, type Deferred, Native } from "../object/native.ts";
+import { DEFER, type Deferred, GetSet, Native } from "../object/native.ts";
 import {
   Float,
   objectType,
@@ -288,11 +288,28 @@ export function attributeCache(
  * has to say is remembered on the layout's prototype (see `Type.remember`).
  */
 export function attributeLeaf(object: Value, name: string): Value | undefined {
-  if (!(object instanceof PyObject) || object instanceof Type || object instanceof Module) return undefined;
+  if (!(object instanceof PyObject) || object instanceof Module) return undefined;
+  if (object instanceof Type) return typeAttributeLeaf(object, name);
   const cache = attributeCache(object, name, false);
   if (cache === undefined) return undefined;
   if (cache.where === "member" && object.shape !== undefined) object.type.remember(name, cache.value, false);
   return readCached(object as Attributed, `$${name}`, cache);
+}
+
+/** As `attributeLeaf`, of a class: its name, or a member that needs no binding. */
+function typeAttributeLeaf(owner: Type, name: string): Value | undefined {
+  const meta = owner.type;
+  if (meta.slot(slot.GETATTRIBUTE) !== typeType.slot(slot.GETATTRIBUTE)) return undefined;
+  const ofMeta = meta.lookup(name);
+  if (ofMeta instanceof GetSet && (name === "__name__" || name === "__qualname__")) {
+    const value = ofMeta.get(owner as never);
+    return value === DEFER ? undefined : value;
+  }
+  if (ofMeta !== undefined && isDataDescriptor(ofMeta)) return undefined;
+  const own = owner.lookup(name);
+  if (own === undefined) return undefined;
+  if (own instanceof Function || isPlainValue(own)) return own;
+  return own instanceof StaticMethod ? own.callable : undefined;
 }
 
 /** As `attributeLeaf`, of a method that is to be called with the object. */

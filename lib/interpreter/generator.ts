@@ -307,20 +307,24 @@ export function yieldValue(machine: Machine, frame: Frame, value: Value): void {
       frame = caller;
       continue;
     }
-    if (completion === CLOSE || completion === DELEGATE_CLOSE) {
-      const kind = kindOf(frame.generator as Generator);
-      raiseIn(
-        machine,
-        caller,
-        completion,
-        detail,
-        newException(RuntimeError, `${kind} ignored GeneratorExit`),
-      );
-      return;
-    }
-    complete(machine, caller, completion, detail, value);
+    answerYield(machine, caller, frame.generator as Generator, completion, detail, value);
     return;
   }
+}
+
+/** The frame that resumed a generator gets what it has yielded: an error, if it was to be closed. */
+export function answerYield(
+  machine: Machine,
+  caller: Frame,
+  generator: Generator,
+  completion: number,
+  detail: Detail,
+  value: Value,
+): void {
+  if (completion === CLOSE || completion === DELEGATE_CLOSE) {
+    const error = newException(RuntimeError, `${kindOf(generator)} ignored GeneratorExit`);
+    raiseIn(machine, caller, completion, detail, error);
+  } else complete(machine, caller, completion, detail, value);
 }
 
 /** A generator's frame has returned. */

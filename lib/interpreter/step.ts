@@ -1,7 +1,7 @@
 import type { Value } from "../object/object.ts";
 import { catches, complete } from "./completion.ts";
 import { AsyncGenerator, type Frame } from "./frame.ts";
-import { end, endStepByException } from "./generator.ts";
+import { answerYield, end, endStepByException } from "./generator.ts";
 import { handlerTable } from "./instruction.ts";
 import { type Machine, Unwinding } from "./machine.ts";
 import { Passing, type Thrown, thrownBy, unwind } from "./raising.ts";
@@ -109,6 +109,7 @@ function follow(machine: Machine, frame: Frame, depth: number, first: Thrown | u
           catches(machine, frame, completion, detail, uncaught);
         if (!isAnswer) thrown = new Passing(uncaught);
       } else if (generator !== null && hasEnded) end(machine, frame, completion, detail, result);
+      else if (generator !== null) answerYield(machine, frame, generator, completion, detail, result);
       else complete(machine, frame, completion, detail, result);
     } catch (error) {
       if (error instanceof Unwinding) return startAnew(machine, frame);

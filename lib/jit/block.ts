@@ -7,11 +7,36 @@ import { Counts } from "./counts.ts";
 import type { Profile } from "./profile.ts";
 import type { RandomDeopts } from "./random.ts";
 
+/**
+ * What is done at an exit: a deopt, nothing but making the frame, leaving for the interpreter, a pause, passing on that a call
+ * has answered `undefined`, or raising what was thrown.
+ */
+export type Action = "deopt" | "frame" | "leave" | "pause" | "pass" | "raise";
+
+/**
+ * What goes along at an exit for one register: a value, a double, either of them (a value, unless that is a mark: then a
+ * double), or a range's next number and its end.
+ */
+export interface Saved {
+  readonly register: number;
+  readonly how: "value" | "double" | "mixed" | "range" | "iterator";
+  /** Of a range. */
+  readonly step: number;
+}
+
+export interface Fixed {
+  readonly register: number;
+  readonly value: Value | undefined;
+}
+
 /** A place where compiled code may be left. */
 export interface Exit {
   readonly pc: number;
-  /** The registers whose values go along, in order. */
-  readonly saved: readonly number[];
+  readonly action: Action;
+  /** The registers whose values go along, in order, and how. */
+  readonly saved: readonly Saved[];
+  /** Those that hold what is known when compiling. */
+  readonly fixed: readonly Fixed[];
   /** What was guessed there, for people; empty where nothing was. */
   readonly reason: string;
   /** Taken when something has not turned out to be as seldom as was thought. */

@@ -36,7 +36,7 @@ export function compileEntry(machine: Machine, block: Block, fn: Function): void
   const parameters = Array.from({ length: count }, (_, i) => `r${i}`);
   const closure = fn.closure.map((_, i) => `${low.r(code.freeStart + i)} = fn.closure[${i}];`).join(" ");
   const start = low.begin(state);
-  const body = layOut(low.graph, low);
+  const body = low.withTails(start + layOut(low.graph, low));
   const names = [...low.variables].filter(name => !parameters.includes(name));
   const head = ["d", "fn", ...parameters].join(", ");
   const list = parameters.join(", ");
@@ -45,9 +45,9 @@ export function compileEntry(machine: Machine, block: Block, fn: Function): void
     : "";
   const text = `return (function ${nameOf(code.code.name)}(${head}) {
 if (d >= m.hostLimit) return U(d, fn, [${list}]);
-${globals}let F = null${names.map(name => `, ${name}`).join("")};
+${globals}let F = null, x = 0, y${names.map(name => `, ${name}`).join("")};
 ${closure}
-${start}${body}
+${body}
 });`;
   block.entry = link(machine, block, low, text) as Entry;
 }
@@ -81,7 +81,7 @@ export function compileResume(machine: Machine, block: Block, frame: Frame): voi
   const state: State = { slots, facts: new Set() };
   low.analyze(state);
   const start = low.begin(state);
-  const body = layOut(low.graph, low);
+  const body = low.withTails(start + layOut(low.graph, low));
   const names = [...low.variables];
   const isModule = frame.locals !== null;
   const globals = low.usesGlobals
@@ -89,10 +89,10 @@ export function compileResume(machine: Machine, block: Block, frame: Frame): voi
     : "";
   const text = `return (function ${nameOf(code.code.name)}_${pc}(F, d) {
 const fn = F.func, R = F.registers;
-${globals}let ${["_", ...names].join(", ")};
+${globals}let ${["x = 0", "y", ...names].join(", ")};
 ${loads.join(" ")}
 ${guards.join("\n")}
-${start}${body}
+${body}
 });`;
   block.resume = link(machine, block, low, text) as Resume;
 }
@@ -140,12 +140,8 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
   const bound = {
     m: machine,
     M: tools.frame,
-    X: tools.deopt,
+    X: tools.exit,
     O: tools.go,
-    L: tools.leave,
-    W: tools.pause,
-    P: tools.pass,
-    H: tools.raise,
     S: tools.step,
     D: tools.defer,
     C: tools.called,

@@ -1,8 +1,13 @@
-import { callNative } from "../interpreter/call.ts";
+import { VARARGS, VARKEYWORDS } from "../code/index.ts";
+import { callNative, newGenerator } from "../interpreter/call.ts";
+import { currentMachine } from "../interpreter/machine.ts";
+import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
 import { Function } from "../object/function.ts";
-import { BoundMethod, BoundNative, DEFER, type Deferred, Native } from "../object/native.ts";
-import type { Value } from "../object/object.ts";
+import { BoundMethod, BoundNative, DEFER, type Deferred, deferral, Native } from "../object/native.ts";
+import type { PyObject, Value } from "../object/object.ts";
+import { Tuple } from "../object/tuple.ts";
+import { frameOf } from "./runtime.ts";
 
 /** Where compiled functions are called through: `call` changes when there is better code. */
 export interface Stub {
@@ -52,29 +57,79 @@ export function callFreely(d: number, called: Value, self: Value | undefined, ar
     callee = callee.func;
     isUnbound = false;
   }
-  if (callee instanceof Function) {
-    const { code } = callee;
-    if (!code.isSimple || code.argCount !== args.length || code.isGenerator) return OTHER;
-    const stub = stubOf(code);
-    switch (args.length) {
-      case 1:
-        return stub.call(d, callee, args[0]);
-      case 2:
-        return stub.call(d, callee, args[0], args[1]);
-      default:
-        return stub.call(d, callee, ...args);
-    }
-  }
+  if (callee instanceof Function) return callFunction(d, callee, args);
   if (!(callee instanceof Native)) return OTHER;
   try {
     const result = callNative(callee, args, null, isUnbound);
-    if (result === DEFER) {
-      pending.native = callee;
-      pending.args = args;
-    }
-    return result;
+    return result === DEFER ? callDeferral(d, callee, args) : result;
   } catch (error) {
     pending.error = error;
     return THREW;
   }
+}
+
+function callFunction(d: number, fn: Function, args: Value[]): FreeAnswer {
+  const code = fn.code.prepare();
+  const bound = code.isSimple && args.length === code.argCount ? args : parametersOf(fn, args);
+  if (bound === undefined) return OTHER;
+  if (code.isGenerator) return makeGenerator(fn, bound);
+  const stub = stubOf(code);
+  switch (bound.length) {
+    case 1:
+      return stub.call(d, fn, bound[0]);
+    case 2:
+      return stub.call(d, fn, bound[0], bound[1]);
+    default:
+      return stub.call(d, fn, ...bound);
+  }
+}
+
+/** All parameters of a function that is called with positional arguments only; undefined where some are missing or too many. */
+function parametersOf(fn: Function, args: readonly Value[]): Value[] | undefined {
+  const { argCount, kwOnlyCount, varNames, flags } = fn.code.code;
+  const hasRest = (flags & VARARGS) !== 0;
+  if (args.length > argCount && !hasRest) return undefined;
+  const bound = args.slice(0, argCount);
+  const missing = argCount - bound.length;
+  if (missing > 0) {
+    const defaults = fn.defaults?.items ?? [];
+    if (missing > defaults.length) return undefined;
+    bound.push(...defaults.slice(defaults.length - missing));
+  }
+  for (let i = argCount; i < argCount + kwOnlyCount; i++) {
+    const value = fn.kwDefaults?.get(varNames[i]);
+    if (value === undefined) return undefined;
+    bound.push(value);
+  }
+  if (hasRest) bound.push(new Tuple(args.slice(argCount)));
+  if ((flags & VARKEYWORDS) !== 0) bound.push(new Dict());
+  return bound;
+}
+
+export function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
+  if (--fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
+  return newGenerator(frameOf(fn, args));
+}
+
+/**
+ * Make the call that stands for a native which has just answered `DEFER`: the one that it named or its twin's, in compiled
+ * code where that can be.
+ */
+export function callDeferral(d: number, native: Native, args: readonly Value[]): FreeAnswer {
+  const { callee, args: named, names } = deferral;
+  if (callee === undefined) {
+    const twin = currentMachine().twin(native.twin);
+    const answer = callFunction(d, twin, args.slice());
+    if (answer !== OTHER) return answer;
+  } else if (names === null && (callee instanceof Function || callee instanceof BoundMethod)) {
+    deferral.callee = undefined;
+    const answer = callFreely(d, callee, undefined, named.slice());
+    if (answer !== OTHER) return answer;
+    deferral.callee = callee;
+    deferral.args = named;
+    deferral.names = names;
+  }
+  pending.native = native;
+  pending.args = args;
+  return DEFER;
 }

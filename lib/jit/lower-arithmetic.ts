@@ -1,18 +1,33 @@
 import * as op from "../code/opcode.generated.ts";
+import { methodLeaf } from "../interpreter/attribute.ts";
 import { BINARY, COMPARE } from "../interpreter/completion.ts";
 import * as arithmetic from "../object/arithmetic.ts";
+import { dictType } from "../object/dict.ts";
 import { Function } from "../object/function.ts";
+import { listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
-import { Float, NotImplemented, Shape, type Type, typeOf, type Value } from "../object/object.ts";
+import {
+  Float,
+  intType,
+  NotImplemented,
+  Shape,
+  strType,
+  Type,
+  typeOf,
+  type Value,
+} from "../object/object.ts";
 import { binaryOperations, comparisons, slotNumber } from "../object/operation.ts";
+import { plainNames } from "../object/plain-name.ts";
 import { callLeaf, equals, identical, truth } from "../object/protocol.ts";
-import { PySet } from "../object/set.ts";
+import { frozensetType, PySet, setType } from "../object/set.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Table } from "../object/table.ts";
+import { tupleType } from "../object/tuple.ts";
+import { isPlainClass } from "./lower-attribute.ts";
 import { callKnown } from "./lower-call.ts";
-import { type Lowering, RAW } from "./lowering.ts";
+import type { Lowering } from "./lowering.ts";
 import { BOOL, FLOAT, INT, NONE, OBJECT, STR } from "./profile.ts";
-import { aBool, anInt, aStr, aValue, rawFloat, type Slot } from "./slot.ts";
+import { aBool, anInt, aStr, aValue, RAW, rawFloat, type Slot } from "./slot.ts";
 
 const largest = Number.MAX_SAFE_INTEGER;
 
@@ -93,11 +108,8 @@ function anyNumbers(low: Lowering): void {
   const isInplace = low.operand(4) !== 0;
   const operation = low.bind((isInplace ? inplaceLeaves : plainLeaves)[opcode - op.ADD]);
   low.emit(low.attempt(t, `${operation}(${a}, ${b})`));
-  const s = low.temporary("s");
-  low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${low.operand(1)}]; }`,
-  );
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [2, 3])}`);
+  low.settle();
   low.set(low.operand(1), aValue, t);
 }
 
@@ -113,7 +125,8 @@ function leafOf(row: number, isInplace: boolean): Operation {
     const result = operation(a, b);
     if (result !== undefined) return result;
     const type = typeOf(a);
-    if (!type.isBuiltin || typeOf(b) !== type) return undefined;
+    const other = typeOf(b);
+    if (!type.isBuiltin || (other !== type && other !== intType && other !== strType)) return undefined;
     const found = (inplaceNumber === undefined ? undefined : type.slot(inplaceNumber)) ?? type.slot(number);
     if (!(found instanceof Native)) return undefined;
     const leaf = callLeaf(found, a, b);
@@ -141,6 +154,51 @@ function operatorOfInstances(low: Lowering): boolean {
   );
 }
 
+/**
+ * The Python method of the left operand's class, found through the layout's prototype, where the right operand is of the
+ * same class, or of a builtin one that has no say.
+ */
+function methodOfPlain(low: Lowering, find: (type: Type) => Value | undefined, completion: number): boolean {
+  if (low.kinds(2) !== OBJECT || low.hasFailed("method")) return false;
+  const exacts = low.profile.exacts(low.pc + 2);
+  if (exacts.length < 2 || !exacts.every(isPlainClass)) return false;
+  const found = new Set(exacts.map(each => find((each as Shape).type)));
+  const names = new Set([...found].map(each => (each instanceof Function ? each.name : "")));
+  const [name] = names;
+  if (names.size !== 1 || name === "" || !plainNames.has(name)) return false;
+  if (exacts.some(each => find((each as Shape).type) !== (each as Shape).type.lookup(name))) return false;
+  const others = low.profile.exacts(low.pc + 3);
+  const seen = low.kinds(3);
+  const isObject = (seen & OBJECT) !== 0;
+  if (isObject && (seen !== OBJECT || others.length === 0)) return false;
+  // A builtin class may reflect the operator (float's, for one): then it is asked when this method has no answer.
+  if (
+    others.some(
+      each => !isPlainClass(each) || exacts.some(own => (own as Shape).type !== (each as Shape).type),
+    )
+  )
+    return false;
+  const [a, b] = [low.value(2), low.value(3)];
+  const [f, x, t, s] = [low.temporary("f"), low.temporary("x"), low.temporary(), low.temporary("s")];
+  low.emit(`${f} = ${a}?.m$${name} ?? ${low.bind(methodLeaf)}(${a}, ${JSON.stringify(name)});`);
+  const isDirect = `${f} instanceof ${low.bind(Function)} && (${x} = ${f}.code).argCount === 2 && ${x}.stub !== null`;
+  low.emit(`if (!(${isDirect})) ${low.deopt("method")}`);
+  const isFine = isObject
+    ? `${b}?.type === ${a}.type`
+    : `typeof ${b} !== "object" || ${b} === null || ${b} instanceof ${low.bind(Float)}`;
+  if (low.slot(3).tag !== "int" && low.slot(3).tag !== "float")
+    low.emit(`if (!(${isFine})) ${low.deopt("other")}`);
+  low.emit(`${t} = ${x}.stub.call(d + 1, ${f}, ${a}, ${b});`);
+  const dst = low.operand(1);
+  low.emit(`if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${completion}, 1); ${low.afterTool(s)} }`);
+  low.clobber();
+  low.emit(
+    `if (${t} === ${low.bind(NotImplemented)}) { ${s} = Q(${low.frame()}, d, ${completion}, 1, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+  );
+  low.set(dst, aValue, t);
+  return true;
+}
+
 /** The Python method of the left operand's class, where nothing else comes first. */
 function methodOfInstances(
   low: Lowering,
@@ -148,7 +206,9 @@ function methodOfInstances(
   reflected: number,
   completion: number,
 ): boolean {
-  if (low.hasFailed("shape") || low.hasFailed("version") || low.hasFailed("other")) return false;
+  if (low.hasFailed("other")) return false;
+  if (methodOfPlain(low, find, completion)) return true;
+  if (low.hasFailed("shape") || low.hasFailed("version")) return false;
   const shape = low.profile.exact(low.pc + 2);
   if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin) return false;
   const found = find(shape.type);
@@ -228,8 +288,7 @@ function plainDouble(symbol: string): (low: Lowering, a: string, b: string) => v
 /** A zero divisor raises, the interpreter's way. */
 function checkDivisor(low: Lowering, b: string): void {
   if (/^[1-9][0-9.]*$/.test(b)) return;
-  const s = low.temporary("s");
-  low.emit(`if (${b} === 0) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} return O(F, d); }`);
+  low.emit(`if (${b} === 0) ${low.leaving()}`);
 }
 
 const lowerAdd = binary("+", checkedInt("+"), plainDouble("+"));
@@ -444,11 +503,8 @@ function anyCompare(low: Lowering): void {
   const t = low.temporary();
   const dst = low.operand(1);
   low.emit(low.attempt(t, `${low.bind(anyComparison[row])}(${a}, ${b})`));
-  const s = low.temporary("s");
-  low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [2, 3])}`);
+  low.settle();
   low.set(dst, aValue, t);
 }
 
@@ -485,17 +541,48 @@ export function containsLeaf(item: Value, container: Value): boolean | undefined
   return typeof result === "boolean" ? result : undefined;
 }
 
+/** The class of an operand that was always of one builtin class, after a guard. */
+function builtinType(low: Lowering, index: number): Type | undefined {
+  const { type, tag } = low.slot(index);
+  if (type?.isBuiltin === true) return type;
+  if (tag !== "value" && tag !== "maybe" && tag !== "object") return undefined;
+  const exact = low.profile.exact(low.pc + index);
+  if (low.kinds(index) !== OBJECT || !(exact instanceof Type) || !exact.isBuiltin || low.hasFailed("type"))
+    return undefined;
+  low.guardType(index, exact);
+  return exact;
+}
+
+const tables = new Set<Type>([dictType, setType, frozensetType]);
+
+/** `key in table` of a str or int: looked up in the index. */
+function containsDirectly(low: Lowering, negated: boolean): boolean {
+  const { tag } = low.slot(2);
+  const seen = low.kinds(2);
+  if (tag !== "int" && tag !== "str" && seen !== INT && seen !== STR) return false;
+  const exact = low.slot(3).type ?? low.profile.exact(low.pc + 3);
+  if (!(exact instanceof Type) || !tables.has(exact) || builtinType(low, 3) === undefined) return false;
+  const [key, table] = [low.value(2), low.value(3)];
+  const t = low.temporary();
+  const isKey =
+    tag === "int" || tag === "str" ? "" : `typeof ${key} === "${seen === INT ? "number" : "string"}" && `;
+  low.emit(
+    `if (${isKey}!${table}.isHashed) ${t} = ${negated ? "!" : ""}${table}.index.has(${key}); else ${low.otherwise(t, [2, 3])}`,
+  );
+  low.settle();
+  low.set(low.operand(1), aBool, t);
+  return true;
+}
+
 function contains(negated: boolean): (low: Lowering) => void {
   return low => {
+    if (containsDirectly(low, negated)) return;
     const dst = low.operand(1);
     const t = low.temporary();
-    const s = low.temporary("s");
     const [item, container] = [low.value(2), low.value(3)];
     low.emit(low.attempt(t, `${low.bind(containsLeaf)}(${item}, ${container})`));
-    low.emit(
-      `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }${negated ? ` else ${t} = !${t};` : ""}`,
-    );
-    low.clobber();
+    low.emit(`if (${t} === undefined) ${low.otherwise(t, [2, 3])}${negated ? ` else ${t} = !${t};` : ""}`);
+    low.settle();
     low.set(dst, aBool, t);
   };
 }
@@ -534,9 +621,29 @@ function truthOf(low: Lowering, index: number): string | undefined {
         return `${low.value(index)} !== 0`;
       }
       if (seen === NONE && slot.tag === "none") return "false";
-      return undefined;
+      if (seen === STR && !low.hasFailed("str")) {
+        low.guard(index, aStr, name => `typeof ${name} === "string"`, "str");
+        return `${low.value(index)} !== ""`;
+      }
+      return truthOfObject(low, index);
     }
   }
+}
+
+const sizes = new Map<Type, string>([
+  [listType, "raw.length"],
+  [tupleType, "items.length"],
+  [dictType, "size"],
+  [setType, "size"],
+  [frozensetType, "size"],
+]);
+
+/** Builtin containers are true if they hold something. */
+function truthOfObject(low: Lowering, index: number): string | undefined {
+  const exact = low.slot(index).type ?? low.profile.exact(low.pc + index);
+  const size = exact instanceof Type ? sizes.get(exact) : undefined;
+  if (size === undefined || builtinType(low, index) === undefined) return undefined;
+  return `${low.value(index)}.${size} !== 0`;
 }
 
 function jumpIf(wanted: boolean): (low: Lowering) => void {
@@ -552,11 +659,8 @@ function jumpIf(wanted: boolean): (low: Lowering) => void {
     }
     const name = low.value(1);
     const t = low.temporary();
-    const s = low.temporary("s");
     low.emit(low.attempt(t, `typeof ${name} === "boolean" ? ${name} : ${low.bind(truthLeaf)}(${name})`));
-    low.emit(
-      `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.pc === ${whenTrue}; }`,
-    );
+    low.emit(`if (${t} === undefined) ${low.otherwise(t, [1], `F.pc === ${whenTrue}`)}`);
     low.clobber();
     low.branch(t, whenTrue, whenFalse);
   };
@@ -571,12 +675,9 @@ function not(low: Lowering): void {
   }
   const name = low.value(2);
   const t = low.temporary();
-  const s = low.temporary("s");
   low.emit(low.attempt(t, `typeof ${name} === "boolean" ? ${name} : ${low.bind(truthLeaf)}(${name})`));
-  low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; } else ${t} = !${t};`,
-  );
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [2, 3])} else ${t} = !${t};`);
+  low.settle();
   low.set(dst, aBool, t);
 }
 

@@ -16,7 +16,7 @@ import { Property, superType } from "../object/descriptor.ts";
 import { cellType, Function } from "../object/function.ts";
 import type { Attributed } from "../object/instance.ts";
 import { Module, moduleType } from "../object/module.ts";
-import { BoundMethod, Native } from "../object/native.ts";
+import { BoundMethod, DEFER, GetSet, Native } from "../object/native.ts";
 import {
   Float,
   floatType,
@@ -119,10 +119,23 @@ function loadConstant(low: Lowering, index: number, dst: number, name: string): 
   return false;
 }
 
-/** A value that seldom changes (a function, a class, a module) is guarded and known; any other is loaded. */
-export function loadStable(low: Lowering, dst: number, expression: string, now: Value): void {
+/**
+ * A value that seldom changes (a function, a class, a module; with `isSteady`, numbers and texts too) is guarded and known;
+ * any other is loaded.
+ */
+export function loadStable(
+  low: Lowering,
+  dst: number,
+  expression: string,
+  now: Value,
+  isSteady = false,
+): void {
   const isStable =
-    now instanceof Function || now instanceof Native || now instanceof Type || now instanceof Module;
+    now instanceof Function ||
+    now instanceof Native ||
+    now instanceof Type ||
+    now instanceof Module ||
+    (isSteady && (!(now instanceof PyObject) || now instanceof Float) && typeof now !== "bigint");
   if (isStable && !low.hasFailed("constant")) {
     low.emit(`if (${expression} !== ${low.bind(now)}) ${low.deopt("constant")}`);
     low.know(dst, constantSlot(now));
@@ -141,13 +154,10 @@ function loadAttribute(low: Lowering): void {
   if (found === undefined) {
     if (loadFromFew(low, dst, name)) return;
     const t = low.temporary();
-    const s = low.temporary("s");
     const object = low.value(2);
     low.emit(`${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)});`);
-    low.emit(
-      `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-    );
-    low.clobber();
+    low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+    low.settle();
     low.set(dst, aValue, t);
     return;
   }
@@ -159,6 +169,14 @@ function loadAttribute(low: Lowering): void {
   }
   const member =
     type.slot(slots.GETATTRIBUTE) === objectType.slot(slots.GETATTRIBUTE) ? type.lookup(name) : undefined;
+  if (member instanceof GetSet && type.isBuiltin && (shape === undefined || shape.kind(name) === undefined)) {
+    const t = low.temporary();
+    low.emit(low.attempt(t, `${low.bind(member.get)}(${low.value(2)})`));
+    low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(t)}`);
+    low.settle();
+    low.set(dst, aValue, t);
+    return;
+  }
   if (member instanceof Property && member.fget instanceof Function) {
     const code = member.fget.code.prepare();
     if (code.isSimple && code.argCount === 1) {
@@ -189,7 +207,7 @@ function isPlainRead(low: Lowering, index: number, name: string): boolean {
   return (results & (INT | FLOAT)) === 0 || exacts.length !== 1 || low.hasFailed("shape");
 }
 
-function isPlainClass(exact: Exact): boolean {
+export function isPlainClass(exact: Exact): boolean {
   return exact instanceof Shape && !exact.isDict && !exact.type.isBuiltin && !hasOwnWays(exact.type);
 }
 
@@ -202,15 +220,12 @@ function mayRead(low: Lowering, index: number, key: string): string {
 
 function readPlain(low: Lowering, dst: number, name: string): void {
   const t = low.temporary();
-  const s = low.temporary("s");
   low.emit(`${t} = ${mayRead(low, 2, `$${name}`)};`);
   const object = low.value(2);
   const isInt = low.kinds(1) !== 0 && (low.kinds(1) & INT) === 0 ? "" : ` && ${object}.shape.hasFloats`;
   const again = `(${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)})) === undefined`;
-  low.emit(
-    `if ((${t} === undefined || typeof ${t} === "number"${isInt}) && ${again}) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
-  low.clobber();
+  low.emit(`if ((${t} === undefined || typeof ${t} === "number"${isInt}) && ${again}) ${low.otherwise(t)}`);
+  low.settle();
   low.set(dst, aValue, t);
 }
 
@@ -547,12 +562,9 @@ function specialLeaf(object: Value, which: number): Value | undefined {
 function loadSpecial(low: Lowering): void {
   const dst = low.operand(1);
   const t = low.temporary();
-  const s = low.temporary("s");
   low.emit(`${t} = ${low.bind(specialLeaf)}(${low.value(2)}, ${low.operand(3)});`);
-  low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  low.settle();
   low.set(dst, aValue, t);
 }
 

@@ -1,17 +1,16 @@
 import { VARARGS, VARKEYWORDS } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
-import { callNative, newGenerator } from "../interpreter/call.ts";
+import { callNative } from "../interpreter/call.ts";
 import { INIT, INIT_THEN, NEW, STORE } from "../interpreter/completion.ts";
 import { generatorType } from "../interpreter/frame.ts";
-import { currentMachine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import { CodeObject, Function } from "../object/function.ts";
+import { List, listType } from "../object/list.ts";
 import { BoundMethod, checkNew, DEFER, Native } from "../object/native.ts";
 import {
   floatType,
   intType,
   objectType,
-  type PyObject,
   Shape,
   strType,
   Type,
@@ -21,12 +20,11 @@ import {
 } from "../object/object.ts";
 import { rangeType } from "../object/range.ts";
 import * as slots from "../object/slot.generated.ts";
-import { Tuple } from "../object/tuple.ts";
-import { stubOf } from "./free-call.ts";
+import { Tuple, tupleType } from "../object/tuple.ts";
+import { callDeferral, makeGenerator, OTHER, stubOf } from "./free-call.ts";
 import { inlined } from "./lower-native.ts";
 import type { Lowering } from "./lowering.ts";
 import { OBJECT } from "./profile.ts";
-import { frameOf } from "./runtime.ts";
 import { anObject, aValue, rawFloat } from "./slot.ts";
 
 /** How many parameters a code has, `*args` and `**kwargs` included. */
@@ -125,11 +123,6 @@ function callCode(
   return t;
 }
 
-function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
-  if (--fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
-  return newGenerator(frameOf(fn, args));
-}
-
 /**
  * Call a known function with positional arguments, as many as it has parameters. An exception may be an answer to
  * `completion`: then the frame has gone on, and the text of `onAnswer` looks where.
@@ -219,7 +212,7 @@ function callNativeKnown(
     const list = `[${args.join(", ")}]`;
     low.emit(low.attempt(t, `${low.bind(callNative)}(${low.bind(native)}, ${list}, null, false)`));
   }
-  deferOf(low, t, native, args, STORE, "null");
+  deferOf(low, t, native, args);
   low.clobber();
   low.set(low.operand(1), aValue, t);
   return true;
@@ -233,18 +226,9 @@ function isExactly(low: Lowering, operand: number, type: Type): boolean {
 }
 
 /** Go on with the call that stands for a native that deferred. */
-function deferOf(
-  low: Lowering,
-  t: string,
-  native: Native,
-  args: readonly string[],
-  completion: number,
-  detail: string,
-): void {
-  const s = low.temporary("s");
-  low.emit(
-    `if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(native)}, [${args.join(", ")}], ${completion}, ${detail}); ${low.afterTool(s)} ${t} = F.registers[${low.operand(1)}]; }`,
-  );
+function deferOf(low: Lowering, t: string, native: Native, args: readonly string[]): void {
+  const call = `${t} = ${low.bind(callDeferral)}(d + 1, ${low.bind(native)}, [${args.join(", ")}]);`;
+  low.emit(`if (${t} === ${low.bind(DEFER)}) { ${call} ${afterFreeCall(low, t, low.operand(1))} }`);
 }
 
 /** Make an instance of a class. */
@@ -560,9 +544,27 @@ function afterFreeCall(low: Lowering, t: string, dst: number): string {
   return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`;
 }
 
+/** `CALL_EX` of a tuple or list, without keywords. */
 function callSpread(low: Lowering): void {
   low.countStep();
-  low.generic();
+  const [callee, args, kwargs] = [low.value(2), low.value(3), low.value(4)];
+  const dst = low.operand(1);
+  const t = low.temporary();
+  const items = `${low.bind(spreadItems)}(${args}, ${kwargs})`;
+  const x = low.temporary("x");
+  low.emit(
+    `${x} = ${items}; ${t} = ${x} === undefined ? ${low.bind(OTHER)} : V(d + 1, ${callee}, undefined, ${x});`,
+  );
+  low.emit(afterFreeCall(low, t, dst));
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+/** The arguments of a call that has only positional ones; undefined where there may be others. */
+function spreadItems(args: Value, kwargs: Value): Value[] | undefined {
+  if (kwargs !== null && (kwargs as Dict).size > 0) return undefined;
+  if (args instanceof Tuple && args.type === tupleType) return args.items.slice();
+  return args instanceof List && args.type === listType ? args.items.slice() : undefined;
 }
 
 function returnValue(low: Lowering): void {

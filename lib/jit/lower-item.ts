@@ -6,7 +6,7 @@ import { type Cell, type CodeObject, Function, newFunction } from "../object/fun
 import { List, listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
 import { Float, Shape, typeOf, type Value } from "../object/object.ts";
-import { callLeaf, joinTexts } from "../object/protocol.ts";
+import { callLeaf, joinTexts, items as leafItems } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
 import { Slice } from "../object/slice.ts";
 import * as slots from "../object/slot.generated.ts";
@@ -72,13 +72,6 @@ function position(low: Lowering, index: number, length: string): string {
   return x;
 }
 
-/** The interpreter does it, and raises if the item is not there. */
-function otherwiseStep(low: Lowering, t: string | undefined): string {
-  const s = low.temporary("s");
-  const result = t === undefined ? "" : ` ${t} = F.registers[${low.operand(1)}];`;
-  return `{ ${s} = S(${low.frame()}, d); ${low.afterTool(s)}${result} }`;
-}
-
 function loadItem(low: Lowering): void {
   const dst = low.operand(1);
   const type = containerType(low, 2);
@@ -92,7 +85,7 @@ function loadItem(low: Lowering): void {
     low.guardType(2, tupleType);
     const items = `${low.value(2)}.items`;
     const x = position(low, 3, `${items}.length`);
-    low.emit(`if (${x} >= 0 && ${x} < ${items}.length) ${t} = ${items}[${x}]; else ${otherwiseStep(low, t)}`);
+    low.emit(`if (${x} >= 0 && ${x} < ${items}.length) ${t} = ${items}[${x}]; else ${low.otherwise(t)}`);
     low.set(dst, aValue, t);
     return;
   }
@@ -106,14 +99,14 @@ function loadItem(low: Lowering): void {
     if (low.slot(2).tag !== "str") low.guard(2, aStr, name => `typeof ${name} === "string"`, "str");
     const text = low.value(2);
     const x = position(low, 3, `${text}.length`);
-    low.emit(`if (${x} >= 0 && ${x} < ${text}.length) ${t} = ${text}[${x}]; else ${otherwiseStep(low, t)}`);
+    low.emit(`if (${x} >= 0 && ${x} < ${text}.length) ${t} = ${text}[${x}]; else ${low.otherwise(t)}`);
     low.set(dst, aStr, t);
     return;
   }
   if (instanceItem(low)) return;
   low.emit(low.attempt(t, `${low.bind(itemLeaf)}(${low.value(2)}, ${low.value(3)})`));
-  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  low.settle();
   low.set(dst, aValue, t);
 }
 
@@ -126,13 +119,13 @@ function loadFromList(low: Lowering, dst: number, t: string): void {
   if (low.kinds(1) === FLOAT && !low.hasFailed("float item")) {
     const float = low.bind(Float);
     low.emit(
-      `if (!(${inside})) { ${otherwiseStep(low, undefined)} return O(F, d); } if (${list}.floats) ${low.f(dst)} = ${raw}[${x}]; else { ${t} = ${raw}[${x}]; if (!(${t} instanceof ${float})) ${low.deopt("float item")} ${low.f(dst)} = ${t}.value; }`,
+      `if (!(${inside})) ${low.leaving()} if (${list}.floats) ${low.f(dst)} = ${raw}[${x}]; else { ${t} = ${raw}[${x}]; if (!(${t} instanceof ${float})) ${low.deopt("float item")} ${low.f(dst)} = ${t}.value; }`,
     );
     low.know(dst, rawFloat);
     return;
   }
   low.emit(
-    `if (${inside}) ${t} = ${list}.floats ? new ${low.bind(Float)}(${raw}[${x}]) : ${raw}[${x}]; else ${otherwiseStep(low, t)}`,
+    `if (${inside}) ${t} = ${list}.floats ? new ${low.bind(Float)}(${raw}[${x}]) : ${raw}[${x}]; else ${low.otherwise(t)}`,
   );
   low.set(dst, aValue, t);
 }
@@ -154,8 +147,8 @@ function loadFromDict(low: Lowering, dst: number, t: string): void {
   const dict = low.value(2);
   if (direct === undefined) {
     low.emit(low.attempt(t, `${low.bind(itemLeaf)}(${dict}, ${low.value(3)})`));
-    low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
-    low.clobber();
+    low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+    low.settle();
     low.set(dst, aValue, t);
     return;
   }
@@ -165,7 +158,7 @@ function loadFromDict(low: Lowering, dst: number, t: string): void {
   const isMissing = `${test}!${dict}.isHashed`;
   const raise = low.throwing(`${low.bind(missing)}(${key})`);
   low.emit(
-    `if (${t} !== undefined) ${t} = ${dict}.values[${t}]; else if (${isMissing}) { ${raise} } else ${otherwiseStep(low, t)}`,
+    `if (${t} !== undefined) ${t} = ${dict}.values[${t}]; else if (${isMissing}) { ${raise} } else ${low.otherwise(t)}`,
   );
   low.set(dst, aValue, t);
 }
@@ -184,8 +177,8 @@ function deleteItem(low: Lowering): void {
   low.guardType(1, dictType);
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(removeLeaf)}(${low.value(1)}, ${low.value(2)})`));
-  low.emit(`if (!${t}) ${otherwiseStep(low, undefined)}`);
-  low.clobber();
+  low.emit(`if (!${t}) ${low.otherwise(undefined)}`);
+  low.settle();
 }
 
 function removeLeaf(dict: Dict, key: Value): boolean {
@@ -206,13 +199,13 @@ function storeItem(low: Lowering): void {
     if (slot.tag === "float" && slot.raw && slot.constant === undefined) {
       const double = low.doubleAt(low.operand(3));
       low.emit(
-        `if (!(${inside})) ${otherwiseStep(low, undefined)} else if (${list}.floats && ${double} === ${double}) ${raw}[${x}] = ${double}; else ${list}.setAt(${x}, new ${low.bind(Float)}(${double}));`,
+        `if (!(${inside})) ${low.otherwise(undefined)} else if (${list}.floats && ${double} === ${double}) ${raw}[${x}] = ${double}; else ${list}.setAt(${x}, new ${low.bind(Float)}(${double}));`,
       );
       return;
     }
     const value = low.value(3);
     low.emit(
-      `if (!(${inside})) ${otherwiseStep(low, undefined)} else if (${list}.floats) ${list}.setAt(${x}, ${value}); else ${raw}[${x}] = ${value};`,
+      `if (!(${inside})) ${low.otherwise(undefined)} else if (${list}.floats) ${list}.setAt(${x}, ${value}); else ${raw}[${x}] = ${value};`,
     );
     return;
   }
@@ -225,7 +218,7 @@ function storeItem(low: Lowering): void {
       const { key, test } = direct;
       const x = low.temporary("x");
       low.emit(
-        `if (${test}!${dict}.isHashed) { ${x} = ${dict}.index.get(${key}); if (${x} !== undefined) ${dict}.values[${x}] = ${value}; else ${dict}.setItem(${key}, ${value}); } else ${otherwiseStep(low, undefined)}`,
+        `if (${test}!${dict}.isHashed) { ${x} = ${dict}.index.get(${key}); if (${x} !== undefined) ${dict}.values[${x}] = ${value}; else ${dict}.setItem(${key}, ${value}); } else ${low.otherwise(undefined)}`,
       );
       low.state.facts.clear();
       return;
@@ -233,15 +226,15 @@ function storeItem(low: Lowering): void {
     low.guardType(1, dictType);
     const t = low.temporary();
     low.emit(low.attempt(t, `${low.value(1)}.setItem(${low.value(2)}, ${low.value(3)})`));
-    low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwiseStep(low, undefined)}`);
-    low.clobber();
+    low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(undefined)}`);
+    low.settle();
     return;
   }
   if (storeInInstance(low)) return;
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(storeLeaf)}(${low.value(1)}, ${low.value(2)}, ${low.value(3)})`));
-  low.emit(`if (!${t}) ${otherwiseStep(low, undefined)}`);
-  low.clobber();
+  low.emit(`if (!${t}) ${low.otherwise(undefined)}`);
+  low.settle();
 }
 
 /** Set an item of a builtin container; false, with nothing done, where Python code has a say. */
@@ -307,7 +300,7 @@ function buildMap(low: Lowering): void {
   }
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(makeMap)}([${items.join(", ")}])`));
-  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
   low.set(dst, anObject(dictType), t);
 }
 
@@ -322,7 +315,7 @@ function buildSet(low: Lowering): void {
   const items = rowOf(low, low.operand(2), low.operand(3));
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(makeSet)}([${items.join(", ")}])`));
-  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
+  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
   low.set(low.operand(1), aValue, t);
 }
 
@@ -385,8 +378,8 @@ function format(low: Lowering): void {
   }
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(formatLeaf)}(${low.value(2)}, ${conversion}, ${low.value(4)})`));
-  low.emit(`if (${t} === undefined) ${otherwiseStep(low, t)}`);
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  low.settle();
   low.set(dst, aValue, t);
 }
 
@@ -404,18 +397,80 @@ function listAppend(low: Lowering): void {
   } else low.emit(`${list}.append(${low.value(2)});`);
 }
 
+/** Extend a list that is being built by what a builtin iterable holds; false, with nothing done, for others. */
+function extendLeaf(list: List, value: Value): boolean {
+  const items = leafItems(value);
+  if (items === DEFER) return false;
+  for (const item of items) list.append(item);
+  return true;
+}
+
+function isList(value: Value): boolean {
+  const type = typeOf(value);
+  return type === listType || type === tupleType;
+}
+
+function listExtend(low: Lowering): void {
+  const [list, value] = [low.value(1), low.value(2)];
+  low.emit(
+    `if (!(${low.bind(isList)}(${value}) && ${low.bind(extendLeaf)}(${list}, ${value}))) ${low.otherwise(undefined)}`,
+  );
+  low.settle();
+}
+
+/** `a, *b, c = …` of a tuple or list that is long enough. */
+function unpackRest(low: Lowering): void {
+  const [base, before, after] = [low.operand(1), low.operand(3), low.operand(4)];
+  const type = containerType(low, 2);
+  if (type !== tupleType && type !== listType) {
+    low.generic();
+    return;
+  }
+  low.guardType(2, type === tupleType ? tupleType : listType);
+  const items = low.temporary("l");
+  const source = low.value(2);
+  if (type === listType)
+    low.emit(`${items} = ${source}.floats ? ${low.bind(boxedItems)}(${source}) : ${source}.raw;`);
+  else low.emit(`${items} = ${source}.items;`);
+  low.emit(`if (${items}.length < ${before + after}) ${low.leaving()}`);
+  for (let i = 0; i < before; i++) low.set(base + i, aValue, `${items}[${i}]`);
+  const rest = after === 0 ? `${items}.slice(${before})` : `${items}.slice(${before}, -${after})`;
+  low.set(base + before, anObject(listType), `new ${low.bind(List)}(${rest})`);
+  for (let i = 0; i < after; i++) {
+    low.set(base + before + 1 + i, aValue, `${items}[${items}.length - ${after - i}]`);
+  }
+}
+
+/** `{**source}` and `f(**source)` of a dict whose keys are strs, none of which is there already. */
+function mergeLeaf(dict: Dict, source: Value, mayRepeat: boolean): boolean {
+  if (!(source instanceof Dict) || source.type !== dictType || source.isHashed || dict.isHashed) return false;
+  for (const [key] of source.entries()) {
+    if (typeof key !== "string" || (!mayRepeat && dict.get(key) !== undefined)) return false;
+  }
+  for (const [key, value] of source.entries()) dict.set(key as string, value);
+  return true;
+}
+
+function dictMerge(mayRepeat: boolean): (low: Lowering) => void {
+  return low => {
+    const [dict, source] = [low.value(1), low.value(2)];
+    low.emit(`if (!${low.bind(mergeLeaf)}(${dict}, ${source}, ${mayRepeat})) ${low.otherwise(undefined)}`);
+    low.settle();
+  };
+}
+
 function setAdd(low: Lowering): void {
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.value(1)}.add(${low.value(2)})`));
-  low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwiseStep(low, undefined)}`);
-  low.clobber();
+  low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(undefined)}`);
+  low.settle();
 }
 
 function dictSet(low: Lowering): void {
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.value(1)}.setItem(${low.value(2)}, ${low.value(3)})`));
-  low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwiseStep(low, undefined)}`);
-  low.clobber();
+  low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(undefined)}`);
+  low.settle();
 }
 
 function listToTuple(low: Lowering): void {
@@ -444,7 +499,7 @@ function unpack(low: Lowering): void {
     }
     low.emit(`${items} = ${source}.floats ? ${low.bind(boxedItems)}(${source}) : ${source}.raw;`);
   } else low.emit(`${items} = ${source}.items;`);
-  low.emit(`if (${items}.length !== ${count}) { ${otherwiseStep(low, undefined)} return O(F, d); }`);
+  low.emit(`if (${items}.length !== ${count}) ${low.leaving()}`);
   for (let i = 0; i < count; i++) low.set(base + i, aValue, `${items}[${i}]`);
 }
 
@@ -491,6 +546,10 @@ export const itemLowering = {
   [op.SET_ADD]: setAdd,
   [op.DICT_SET]: dictSet,
   [op.LIST_TO_TUPLE]: listToTuple,
+  [op.LIST_EXTEND]: listExtend,
   [op.UNPACK_SEQUENCE]: unpack,
+  [op.UNPACK_EX]: unpackRest,
+  [op.DICT_UPDATE]: dictMerge(true),
+  [op.DICT_MERGE]: dictMerge(false),
   [op.MAKE_FUNCTION]: makeFunction,
 } as const;

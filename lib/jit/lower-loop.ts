@@ -1,6 +1,7 @@
 import * as op from "../code/opcode.generated.ts";
 import { DELEGATE, ITER, NEXT } from "../interpreter/completion.ts";
 import { AsyncGenerator, Coroutine, coroutineType, Generator, generatorType } from "../interpreter/frame.ts";
+import { isDelegating } from "../interpreter/generator.ts";
 import { Function } from "../object/function.ts";
 import { listType } from "../object/list.ts";
 import { ListIterator, TupleIterator } from "../object/list-iterator.ts";
@@ -74,12 +75,9 @@ function getIterator(low: Lowering): void {
     }
   }
   const t = low.temporary();
-  const s = low.temporary("s");
   low.emit(low.attempt(t, `${low.bind(iteratorLeaf)}(${low.value(2)})`));
-  low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
-  low.clobber();
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [2])}`);
+  low.settle();
   low.set(dst, aValue, t);
 }
 
@@ -274,6 +272,18 @@ function delegate(low: Lowering): void {
   low.set(dst, aValue, t);
 }
 
+/** `await` of a coroutine that nobody awaits yet: it is its own iterator. */
+function getAwaitable(low: Lowering): void {
+  const type = low.slot(2).type ?? low.profile.exact(low.pc + 2);
+  if (type !== coroutineType || low.hasFailed("type") || low.hasFailed("awaited")) {
+    low.generic();
+    return;
+  }
+  low.guardType(2, coroutineType);
+  low.emit(`if (${low.bind(isDelegating)}(${low.value(2)})) ${low.deopt("awaited")}`);
+  low.copy(low.operand(1), low.operand(2));
+}
+
 function getYieldFromIterator(low: Lowering): void {
   const dst = low.operand(1);
   if (low.slot(2).type === generatorType) {
@@ -289,6 +299,7 @@ function getYieldFromIterator(low: Lowering): void {
 }
 
 export const loopLowering = {
+  [op.GET_AWAITABLE]: getAwaitable,
   [op.YIELD_FROM]: delegate,
   [op.GET_YIELD_FROM_ITER]: getYieldFromIterator,
   [op.GET_ITER]: getIterator,

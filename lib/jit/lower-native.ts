@@ -121,10 +121,9 @@ function pop(low: Lowering, args: readonly string[], operands: readonly number[]
   if (args.length !== 1 || typeAt(low, operands[0]) !== listType) return false;
   const [list] = args;
   const t = low.temporary();
-  const s = low.temporary("s");
   const dst = low.operand(1);
   low.emit(`if (${list}.raw.length > 0 && !${list}.floats) ${t} = ${list}.raw.pop();`);
-  low.emit(`else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`);
+  low.emit(`else ${low.otherwise(t)}`);
   low.set(dst, aValue, t);
   return true;
 }
@@ -138,13 +137,12 @@ function get(low: Lowering, args: readonly string[], operands: readonly number[]
   const isKey =
     tag === "int" || tag === "str" ? "" : `(typeof ${key} === "string" || typeof ${key} === "number") && `;
   const t = low.temporary();
-  const s = low.temporary("s");
   const dst = low.operand(1);
   low.emit(
     `if (${isKey}!${dict}.isHashed) { ${t} = ${dict}.index.get(${key}); ${t} = ${t} === undefined ? ${args[2] ?? "null"} : ${dict}.values[${t}]; }`,
   );
-  low.emit(`else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`);
-  low.clobber();
+  low.emit(`else ${low.otherwise(t)}`);
+  low.settle();
   low.set(dst, aValue, t);
   return true;
 }

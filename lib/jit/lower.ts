@@ -94,7 +94,8 @@ function loadGlobal(low: Lowering): void {
   }
   const position = placeOf(low, globals, name);
   if (position !== undefined) {
-    loadStable(low, low.operand(1), `${low.bind(globals)}.values[${position}]`, globals.values[position]);
+    const value = `${low.bind(globals)}.values[${position}]`;
+    loadStable(low, low.operand(1), value, globals.values[position], !low.stores(name));
     return;
   }
   const at = builtins.find(name);

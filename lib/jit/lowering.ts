@@ -4,9 +4,9 @@ import * as op from "../code/opcode.generated.ts";
 import { STORE } from "../interpreter/completion.ts";
 import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
-import { Float, PyObject, type Shape, Type, type Value } from "../object/object.ts";
+import { Float, type Shape, Type, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
-import type { Block } from "./block.ts";
+import type { Action, Block, Fixed, Saved } from "./block.ts";
 import { type Graph, lastOffset, type Node } from "./graph.ts";
 import { mark } from "./listing.ts";
 import { type Analysis, isLive, type Liveness } from "./liveness.ts";
@@ -25,16 +25,14 @@ import {
   copyState,
   isConstant,
   joinStates,
+  leftOf,
+  RAW,
   rawFloat,
   type Slot,
   type State,
   sameState,
   unbound,
 } from "./slot.ts";
-
-/** Stands in a `mixed` register for "a float, in the other variable". */
-export class RawMark extends PyObject {}
-export const RAW = new RawMark();
 
 /** The globals are known to lack a name as long as their layout is the same; when it isn't, they are asked again. */
 export class Absence {
@@ -54,11 +52,6 @@ const patience = 200;
 /** Counts the runs of such code. */
 class Countdown {
   left = patience;
-}
-
-/** The ints left of a range that is at `next`, before `end`. */
-export function leftOf(next: number, end: number, step: number): number {
-  return Math.max(0, Math.ceil((end - next) / step));
 }
 
 /** What a register was seen to be where a loop reads it. */
@@ -83,8 +76,12 @@ export class Refusal {
  * what is known after it. The graph is gone through until nothing new comes out, and once more for the text.
  *
  * Names in the text: `m` the machine, `F` the activation's frame or null, `d` its depth, `fn` its function, `r…`, `f…`, `n…`, `e…`
- * registers (see `slot.ts`), `k…` values bound from outside, `t…` the value of one instruction on its way, and the tools of
- * `runtime.ts`: `M` (frame), `X` (deopt), `O` (go), `W` (pause), `S` (step), `D` (defer), `C` (called), `E` (raised), `Q` (complete).
+ * registers (see `slot.ts`), `k…` values bound from outside, `t…` the value of one instruction on its way, `x` the number of the
+ * exit that is taken and `y` what was thrown there, and the tools of `runtime.ts`: `M` (frame), `X` (exit), `O` (go), `S` (step),
+ * `D` (defer), `C` (called), `A` (answered), `V` (call freely), `E` (raised), `Q` (complete).
+ *
+ * An exit is a number and a jump: those that take the same values along share the call that ends the text. That keeps the
+ * text small, by which the host decides when to optimise it.
  */
 export class Lowering {
   readonly code: CodeObject;
@@ -475,27 +472,79 @@ export class Lowering {
     return this.isNamed(register) || isLive(this.live[offset], register);
   }
 
-  /** Number of an exit before the current instruction, and the values that go along. */
-  private exit(reason: string, pc = this.pc, isSeldom = false): string {
-    if (!this.isFinal) return "";
-    const saved: number[] = [];
+  /** A new exit before an instruction, and the values that go along. */
+  private exit(
+    reason: string,
+    pc: number,
+    action: Action,
+    isSeldom: boolean,
+  ): { readonly index: number; readonly values: readonly string[] } {
+    const saved: Saved[] = [];
+    const fixed: Fixed[] = [];
     const values: string[] = [];
     const live = this.live[pc];
     const { slots } = this.state;
     for (let i = 0; i < slots.length; i++) {
       const isNamed = this.isNamed(i);
       if (!isNamed && !isLive(live, i)) continue;
-      saved.push(i);
-      values.push(this.pure(i, slots[i]));
+      this.save(i, slots[i], saved, fixed, values);
     }
     const { exits } = this.block;
-    exits.push({ pc, saved, reason, isSeldom, count: 0, taken: 0 });
-    return [exits.length - 1, ...values].join(", ");
+    exits.push({ pc, action, saved, fixed, reason, isSeldom, count: 0, taken: 0 });
+    return { index: exits.length - 1, values };
+  }
+
+  /** What an exit needs for a register. */
+  private save(register: number, slot: Slot, saved: Saved[], fixed: Fixed[], values: string[]): void {
+    const { tag, constant, step = 0 } = slot;
+    if (constant !== undefined) fixed.push({ register, value: constant });
+    else if (tag === "unbound") fixed.push({ register, value: undefined });
+    else if (tag === "range") {
+      saved.push({ register, how: slot.raw ? "range" : "iterator", step });
+      values.push(this.n(register), this.e(register));
+    } else if (tag === "float" && !slot.boxed) {
+      saved.push({ register, how: "double", step });
+      values.push(this.f(register));
+    } else if (tag === "mixed") {
+      saved.push({ register, how: "mixed", step });
+      values.push(this.r(register), this.f(register));
+    } else {
+      saved.push({ register, how: "value", step });
+      values.push(this.r(register));
+    }
+  }
+
+  /** The ends of the text that exits lead to, by the values that go along. */
+  private readonly tails = new Map<string, number>();
+
+  /** A statement that leaves by an exit; guards are marked for `RandomDeopts`. */
+  private leaveBy(action: Action, reason: string, pc: number, isSeldom: boolean, before = ""): string {
+    if (!this.isFinal) return "{}";
+    const { index, values } = this.exit(reason, pc, action, isSeldom);
+    const key = values.join(", ");
+    let tail = this.tails.get(key);
+    if (tail === undefined) {
+      tail = this.tails.size;
+      this.tails.set(key, tail);
+    }
+    // What a slow path has begun must not be done twice by a deopt at random.
+    const isGuard = action === "deopt" && reason !== "seldom";
+    return `{ ${before}x = ${index}; break ${isGuard ? "X" : "P"}${tail}; }`;
+  }
+
+  /** The whole text of a block, with what its exits lead to. */
+  withTails(text: string): string {
+    let whole = text;
+    for (const [values, tail] of this.tails) {
+      const all = values === "" ? "" : `, ${values}`;
+      whole = `P${tail}: X${tail}: {\n${whole}\n}\nreturn X(F, d, fn, x, y${all});`;
+    }
+    return whole;
   }
 
   /** A statement that leaves for the interpreter: a guess was wrong. */
   deopt(reason: string, pc = this.pc, isSeldom = false): string {
-    return `return X(F, d, fn, ${this.exit(reason, pc, isSeldom)});`;
+    return this.leaveBy("deopt", reason, pc, isSeldom);
   }
 
   /** A statement for code that should be run seldom: if it is not, it is recorded, and compiled anew. */
@@ -535,17 +584,19 @@ export class Lowering {
 
   /** An expression for the activation's frame, put in order for the current instruction. */
   frame(): string {
-    return `(F = M(F, fn, ${this.exit("")}))`;
+    if (!this.isFinal) return "F";
+    const { index, values } = this.exit("", this.pc, "frame", false);
+    return `(F = M(${["F", "fn", index, ...values].join(", ")}))`;
   }
 
   /** Statements that leave for the interpreter before the current instruction, where nothing was guessed. */
   leaving(): string {
-    return `return L(F, d, fn, ${this.exit("")});`;
+    return this.leaveBy("leave", "", this.pc, false);
   }
 
   /** A statement that takes a step, or pauses before the current instruction where there is none left. */
   countStep(): void {
-    this.emit(`if (--m.steps < 0 && T()) return W(F, d, fn, ${this.exit("")});`);
+    this.emit(`if (--m.steps < 0 && T()) ${this.leaveBy("pause", "", this.pc, false)}`);
   }
 
   /** Whether an exception of the current instruction may be handled in this code. */
@@ -564,7 +615,7 @@ export class Lowering {
 
   /** Statements that raise what an expression gives, in the current instruction. */
   throwing(thrown: string): string {
-    if (!this.isGuarded) return `return H(F, d, fn, ${thrown}, ${this.exit("")});`;
+    if (!this.isGuarded) return this.leaveBy("raise", "", this.pc, false, `y = ${thrown}; `);
     const s = this.temporary("s");
     return `${s} = E(${this.frame()}, d, ${thrown}); if (${s} === 1) return undefined; ${this.toHandler()}`;
   }
@@ -598,6 +649,21 @@ export class Lowering {
     return this.bind(found);
   }
 
+  private stored: Set<string> | undefined = undefined;
+
+  /** Whether this code assigns to a global name. */
+  stores(name: string): boolean {
+    if (this.stored === undefined) {
+      this.stored = new Set();
+      const { words, code } = this;
+      for (let at = 0; at < words.length; at += lengths[words[at]]) {
+        if (words[at] === op.STORE_GLOBAL || words[at] === op.STORE_NAME)
+          this.stored.add(code.names[words[at + 1]]);
+      }
+    }
+    return this.stored.has(name);
+  }
+
   private readonly absences = new Map<string, Absence>();
 
   /** The name of what remembers that the globals lack a name. */
@@ -618,7 +684,7 @@ export class Lowering {
 
   /** What follows a call that answered `undefined` to `STORE`: out, or on to a handler. */
   afterCall(): string {
-    if (!this.isGuarded) return `return P(F, d, fn, ${this.exit("")});`;
+    if (!this.isGuarded) return this.leaveBy("pass", "", this.pc, false);
     const s = this.temporary("s");
     return `${s} = C(${this.frame()}, d, ${STORE}, null); ${this.afterTool(s)}`;
   }
@@ -634,6 +700,38 @@ export class Lowering {
     const text = `${this.r(range.register)} = F.registers[${range.register}]; ${this.goTo(range.target)}`;
     this.state = before;
     return text;
+  }
+
+  /** Whether the last `otherwise` has the interpreter run the instruction and goes on in compiled code. */
+  private goesOn = false;
+
+  /**
+   * A statement for what an instruction's fast paths leave over, by default what Python code has to decide: seldom, it is a
+   * deopt. Where that failed, or `operands` were instances of Python classes, the interpreter does the instruction, and
+   * `t` becomes its result. Followed by `settle`.
+   */
+  otherwise(t: string | undefined, operands: readonly number[] = [], result = ""): string {
+    this.goesOn =
+      this.hasFailed("seldom") ||
+      !this.profile.isVisited(this.pc) ||
+      operands.some(index => this.isOfPython(index));
+    if (!this.goesOn) return this.deopt("seldom");
+    const s = this.temporary("s");
+    const value = result === "" ? `F.registers[${this.operand(1)}]` : result;
+    const taken = t === undefined ? "" : ` ${t} = ${value};`;
+    return `{ ${s} = S(${this.frame()}, d); ${this.afterTool(s)}${taken} }`;
+  }
+
+  /** Behind `otherwise`: if it goes on, Python code may have run. */
+  settle(): void {
+    if (this.goesOn) this.clobber();
+  }
+
+  /** Whether an operand was seen to be an instance of a Python class, or of too many classes to tell. */
+  private isOfPython(index: number): boolean {
+    if ((this.kinds(index) & profile.OBJECT) === 0) return false;
+    const exacts = this.profile.exacts(this.pc + index);
+    return exacts.length === 0 || exacts.some(each => !(each instanceof Type ? each : each.type).isBuiltin);
   }
 
   /** Run the whole instruction the interpreter's way. */
@@ -657,7 +755,8 @@ export class Lowering {
    */
   attempt(t: string, expression: string): string {
     if (!this.isGuarded) {
-      return `try { ${t} = ${expression}; } catch (error) { return H(F, d, fn, error, ${this.exit("")}); }`;
+      const out = this.leaveBy("raise", "", this.pc, false, "y = error; ");
+      return `try { ${t} = ${expression}; } catch (error) ${out}`;
     }
     const e = this.temporary("s");
     return `try { ${t} = ${expression}; } catch (error) { ${e} = E(${this.frame()}, d, error); if (${e} === 1) return undefined; ${this.toHandler()} }`;
@@ -873,10 +972,11 @@ export class Lowering {
     return text;
   }
 
-  /** Whether code that was never recorded begins here. */
-  private isColdEntry({ start, previous }: Node, at: number): boolean {
+  /** Whether code that was never recorded begins here, or a loop in it. */
+  private isColdEntry({ start, previous, isLoop }: Node, at: number): boolean {
     const { profile, words } = this;
     if (profile.isVisited(at)) return false;
+    if (at === start && isLoop) return true;
     if (at !== start) return profile.isVisited(this.before);
     return previous.some(each => profile.isVisited(lastOffset(words, each)));
   }

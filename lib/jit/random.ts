@@ -55,6 +55,9 @@ export class RandomDeopts {
 
   /** The guards in a statement, such that they may fail at random. */
   static loosen(statement: string): string {
-    return statement.replace(/if \(((?:(?!if \()[^{};])*)\) return X\(/g, "if (Y() || ($1)) return X(");
+    return statement.replace(
+      /if \(((?:(?!if \()[^{};])*)\) \{ x = (\d+); break X/g,
+      "if (Y() || ($1)) { x = $2; break X",
+    );
   }
 }

@@ -20,7 +20,7 @@ export interface JitPlace {
 
 /** A place where compiled code may be left. */
 export interface JitExit {
-  /** As the JavaScript has it: `X(F, d, fn, NUMBER, …)`, `M(F, fn, NUMBER, …)`. */
+  /** As the JavaScript has it: `x = NUMBER; break …`, `M(F, fn, NUMBER, …)`. */
   readonly number: number;
   readonly line: number;
   readonly offset: number;

@@ -25,11 +25,13 @@ import {
 } from "../object/error.ts";
 import type { Function } from "../object/function.ts";
 import { DEFER, deferral, type Native } from "../object/native.ts";
-import type { Value } from "../object/object.ts";
+import { Float, type Value } from "../object/object.ts";
+import { Range, RangeIterator } from "../object/range.ts";
 import { Traceback } from "../object/traceback.ts";
 import type { Block, Exit } from "./block.ts";
 import { type FreeAnswer, OTHER, pending, THREW } from "./free-call.ts";
 import { record } from "./recorder.ts";
+import { leftOf, RAW } from "./slot.ts";
 
 /**
  * What compiled code calls where it leaves its fast paths. Each block gets functions of its own (`tools`), with the frame
@@ -53,49 +55,17 @@ export interface Tools {
     exit: number,
     ...values: readonly (Value | undefined)[]
   ) => Frame;
-  /** A guess was wrong, or an instruction is reached that was never recorded: the interpreter takes over. */
-  readonly deopt: (
+  /** Leave by an exit. */
+  readonly exit: (
     F: Frame | null,
     d: number,
     fn: Function,
     exit: number,
+    thrown: unknown,
     ...values: readonly (Value | undefined)[]
   ) => Answer;
   /** The frame, in order, is left to the interpreter. */
   readonly go: (F: Frame, d: number) => Answer;
-  /** As `deopt`, where nothing was guessed. */
-  readonly leave: (
-    F: Frame | null,
-    d: number,
-    fn: Function,
-    exit: number,
-    ...values: readonly (Value | undefined)[]
-  ) => Answer;
-  /** Out of steps. */
-  readonly pause: (
-    F: Frame | null,
-    d: number,
-    fn: Function,
-    exit: number,
-    ...values: readonly (Value | undefined)[]
-  ) => undefined;
-  /** A call answered `undefined`, and nobody here handles what it may have raised. */
-  readonly pass: (
-    F: Frame | null,
-    d: number,
-    fn: Function,
-    exit: number,
-    ...values: readonly (Value | undefined)[]
-  ) => undefined;
-  /** Something was thrown that nobody here handles. */
-  readonly raise: (
-    F: Frame | null,
-    d: number,
-    fn: Function,
-    error: unknown,
-    exit: number,
-    ...values: readonly (Value | undefined)[]
-  ) => undefined;
   /** Run the instruction the interpreter's way. */
   readonly step: (F: Frame, d: number) => number;
   /** Go on with a native that answered `DEFER`. */
@@ -130,6 +100,11 @@ function handle(frame: Frame, exception: BaseException): boolean {
   return false;
 }
 
+/** A range from `next` to `end`, or what is left of its iterator. */
+function rangeAt(next: number, end: number, step: number, isIterator: boolean): Range | RangeIterator {
+  return isIterator ? new RangeIterator(next, step, leftOf(next, end, step)) : new Range(next, end, step);
+}
+
 export function makeTools(machine: Machine, block: Block): Tools {
   const { exits, isResumed, code } = block;
 
@@ -143,8 +118,17 @@ export function makeTools(machine: Machine, block: Block): Tools {
     const exit = exits[index] as Exit;
     exit.taken++;
     const { registers } = target;
-    const { saved } = exit;
-    for (let i = 0; i < saved.length; i++) registers[saved[i]] = values[i];
+    for (const { register, value } of exit.fixed) registers[register] = value;
+    let at = 0;
+    for (const { register, how, step } of exit.saved) {
+      const value = values[at++];
+      if (how === "value") registers[register] = value as Value | undefined;
+      else if (how === "mixed") {
+        const double = values[at++] as number;
+        registers[register] = (value as Value) === RAW ? new Float(double) : (value as Value);
+      } else if (how === "double") registers[register] = new Float(value as number);
+      else registers[register] = rangeAt(value as number, values[at++] as number, step, how === "iterator");
+    }
     target.pc = exit.pc;
     return target;
   }
@@ -158,14 +142,38 @@ export function makeTools(machine: Machine, block: Block): Tools {
     return interpret(machine, F);
   }
 
-  function deopt(
+  function exit(
     F: Frame | null,
     d: number,
     fn: Function,
     index: number,
+    thrown: unknown,
     ...values: readonly (Value | undefined)[]
   ): Answer {
     const target = frame(F, fn, index, ...values);
+    switch (exits[index].action) {
+      case "deopt":
+        return deopt(target, d, index);
+      case "leave":
+        return go(target, d);
+      case "pause":
+        suspend(target, d);
+        return undefined;
+      case "pass":
+        called(target, d, STORE, null);
+        return undefined;
+      case "raise":
+        raised(target, d, thrown);
+        return undefined;
+      case "frame":
+        throw new Error(`exit ${index} of ${code.code.qualname} is no way out`);
+    }
+  }
+
+  /** A guess was wrong, or code turns out to be hot that was never recorded: the interpreter takes over. */
+  function deopt(target: Frame, d: number, index: number): Answer {
+    // The instruction starts anew, whatever it was about to have called.
+    deferral.callee = undefined;
     const isNews = block.failed(index);
     // Counted again when the call starts anew.
     if (exits[index].reason !== "not seen" && isCall(target)) machine.steps++;
@@ -267,21 +275,8 @@ export function makeTools(machine: Machine, block: Block): Tools {
 
   return {
     frame,
+    exit,
     go,
-    deopt,
-    leave: (F, d, fn, index, ...values) => go(frame(F, fn, index, ...values), d),
-    pause(F, d, fn, index, ...values) {
-      suspend(frame(F, fn, index, ...values), d);
-      return undefined;
-    },
-    pass(F, d, fn, index, ...values) {
-      called(frame(F, fn, index, ...values), d, STORE, null);
-      return undefined;
-    },
-    raise(F, d, fn, error, index, ...values) {
-      raised(frame(F, fn, index, ...values), d, error);
-      return undefined;
-    },
     step: (F, d) => stepWith(F, d),
     defer,
     called,

@@ -1,4 +1,4 @@
-import { Float, type Shape, type Type, type Value } from "../object/object.ts";
+import { Float, PyObject, type Shape, type Type, type Value } from "../object/object.ts";
 
 /**
  * What is known of a register at one place of compiled code, and where its value is. `r5` holds register 5 as a Python
@@ -149,3 +149,12 @@ export function sameState(a: State, b: State): boolean {
     a.slots.every((slot, i) => sameSlot(slot, b.slots[i]))
   );
 }
+
+/** The ints left of a range that is at `next`, before `end`. */
+export function leftOf(next: number, end: number, step: number): number {
+  return Math.max(0, Math.ceil((end - next) / step));
+}
+
+/** Stands in a `mixed` register for "a float, in the other variable". */
+export class RawMark extends PyObject {}
+export const RAW = new RawMark();

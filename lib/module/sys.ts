@@ -67,6 +67,8 @@ function setRecursionLimit(value: Value): null | Deferred {
   if (limit > 0x7fffffff) raise(OverflowError, "Python int too large to convert to C int");
   if (limit < 1) raise(ValueError, "recursion limit must be greater or equal than 1");
   const machine = currentMachine();
+  // Compiled code keeps its depth to itself.
+  machine.requireChain();
   if (machine.depth >= Number(limit)) {
     raise(
       RecursionError,

@@ -111,7 +111,19 @@ export function moveToNamespace(
   }
   object.shape = shape;
   (object as DictInstance).namespace = namespace;
-  Object.setPrototypeOf(object, dictPrototype(shape.type));
+  useDictPrototype(object);
+}
+
+/** Instances of one class whose prototype is changed at most: that takes the host long. */
+const mostPrototypes = 8;
+
+/** The dict may hide what the layout's prototype remembers: see that the object does not have it. */
+function useDictPrototype(object: Attributed): void {
+  const { type } = object;
+  if (type.remembersNothing) return;
+  type.dictInstances++;
+  if (type.dictInstances > mostPrototypes) type.remembersNothing = true;
+  else Object.setPrototypeOf(object, dictPrototype(type));
 }
 
 const dictPrototypes = new WeakMap<Type, PyObject>();
@@ -134,8 +146,9 @@ export function changeClass(object: Attributed, type: Type): void {
   if (!object.shape.isDict) {
     for (const name of object.shape.names()) shape = shape.add(name, object.shape.kind(name) === true);
   }
-  Object.setPrototypeOf(object, shape.isDict ? dictPrototype(type) : type.layout.prototype);
+  Object.setPrototypeOf(object, type.layout.prototype);
   object.shape = shape;
+  if (shape.isDict) useDictPrototype(object);
 }
 
 function rootOf(shape: Shape): Shape {

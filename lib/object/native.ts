@@ -122,8 +122,15 @@ export class Native extends PyObject {
     return this.owner === null ? this.name : `${this.owner.qualname}.${this.name}`;
   }
 
+  private twinName: string | undefined = undefined;
+
   /** The name of the function in the prelude that runs when this native defers. */
   get twin(): string {
+    this.twinName ??= this.nameTwin();
+    return this.twinName;
+  }
+
+  private nameTwin(): string {
     const owner = this.owner === null ? this.module : this.owner.name;
     return owner === null || owner === "builtins" ? this.name : `${owner}_${this.name}`.replaceAll(".", "_");
   }

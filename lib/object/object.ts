@@ -75,6 +75,9 @@ export class Type extends PyObject {
   readonly ownNames = new Set<string>();
   /** The members that the layout's prototype remembers for compiled code, by property. */
   private readonly remembrances = new Set<string>();
+  private nothing = false;
+  /** How many instances have had their attributes moved to a dict (see `instance.ts`). */
+  dictInstances = 0;
   /** Plain members that have been replaced: not worth remembering. */
   private readonly unsteady = new Set<string>();
 
@@ -233,10 +236,21 @@ export class Type extends PyObject {
    * functions that are to be called with the instance, `m$name`, which nothing hides as long as none has such an attribute.
    */
   remember(name: string, value: Value, isMethod: boolean): void {
-    if (this.isBuiltin || this.unsteady.has(name) || (isMethod && this.ownNames.has(name))) return;
+    if (this.isBuiltin || this.nothing || this.unsteady.has(name) || (isMethod && this.ownNames.has(name)))
+      return;
     const key = isMethod ? `m$${name}` : `$${name}`;
     this.remembrances.add(key);
     (this.layout.prototype as unknown as Record<string, Value>)[key] = value;
+  }
+
+  /** Whether `remember` has no effect, for good. */
+  get remembersNothing(): boolean {
+    return this.nothing;
+  }
+
+  set remembersNothing(nothing: true) {
+    this.nothing = nothing;
+    this.forget();
   }
 
   /** Forget what the prototype remembers of a name, or of all. */
