@@ -6,7 +6,7 @@ import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { DEFER, type Deferred, defer, deferral, func, Native } from "../object/native.ts";
 import { Float, isInstance, PyObject, slotOf, Type, typeOf, typeType, type Value } from "../object/object.ts";
-import { address, attributeName } from "../object/object-methods.ts";
+import { addressOf, attributeName } from "../object/object-methods.ts";
 import { asInt, callSlot, hash, items as leafItems } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
@@ -213,7 +213,7 @@ function plainClass(): Value | undefined {
 /** `id(value)`: for numbers and texts, which have no identity, made from the value. */
 function idOf(value: Value): number {
   if (value instanceof Float) return (strHash(`float ${value.value}`) as number) * 16 + 8;
-  if (value instanceof PyObject) return Number.parseInt(address(value), 16);
+  if (value instanceof PyObject) return addressOf(value);
   if (value === null) return 0x7e0000000010;
   if (typeof value === "boolean") return value ? 0x7e0000000020 : 0x7e0000000030;
   if (typeof value === "number" && value >= 0 && value < 2 ** 32) return 0x7e0100000000 + value * 32;

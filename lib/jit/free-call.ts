@@ -1,5 +1,6 @@
 import { VARARGS, VARKEYWORDS } from "../code/index.ts";
 import { callNative, newGenerator } from "../interpreter/call.ts";
+import { Frame } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
@@ -7,7 +8,6 @@ import { Function } from "../object/function.ts";
 import { BoundMethod, BoundNative, DEFER, type Deferred, deferral, Native } from "../object/native.ts";
 import type { PyObject, Value } from "../object/object.ts";
 import { Tuple } from "../object/tuple.ts";
-import { frameOf } from "./runtime.ts";
 
 /** Where compiled functions are called through: `call` changes when there is better code. */
 export interface Stub {
@@ -132,4 +132,13 @@ export function callDeferral(d: number, native: Native, args: readonly Value[]):
   pending.native = native;
   pending.args = args;
   return DEFER;
+}
+
+/** A frame whose parameters hold `args`. */
+export function frameOf(fn: Function, args: readonly Value[]): Frame {
+  const { code, closure } = fn;
+  const registers: (Value | undefined)[] = code.blank.slice();
+  for (let i = 0; i < args.length; i++) registers[i] = args[i];
+  for (let i = 0; i < closure.length; i++) registers[code.freeStart + i] = closure[i];
+  return new Frame(fn, registers, null);
 }

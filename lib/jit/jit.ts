@@ -10,11 +10,11 @@ import type { Value } from "../object/object.ts";
 import { plainNames } from "../object/plain-name.ts";
 import { Block, type Probes } from "./block.ts";
 import { compileEntry, compileResume } from "./compile.ts";
-import { type Stub, setStubs } from "./free-call.ts";
+import { frameOf, type Stub, setStubs } from "./free-call.ts";
 import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
 import { record } from "./recorder.ts";
-import { callInterpreted, frameOf } from "./runtime.ts";
+import { callInterpreted } from "./runtime.ts";
 
 /** Recordings before code is compiled anew. */
 const again = 2;

@@ -316,7 +316,15 @@ function makeByNative(
   const onDefer = `${s} = D(${low.frame()}, d, ${low.bind(make)}, ${list}, ${NEW}, ${detail}); ${low.afterTool(s)}`;
   const isDeferred = `${t} === ${low.bind(DEFER)}`;
   if (!hasInit) {
-    low.emit(`if (${isDeferred}) { ${onDefer} ${t} = F.registers[${dst}]; }`);
+    // In compiled code, where that can be; an instance of a Python class has an `__init__` to come.
+    const answers = [
+      `${t} = ${low.bind(callDeferral)}(d + 1, ${low.bind(make)}, ${list});`,
+      `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${NEW}, ${detail}); ${low.afterTool(s)} }`,
+      `else if (${isDeferred}) { ${onDefer} ${t} = F.registers[${dst}]; }`,
+      `else if (typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} }`,
+      `else if (typeof ${t} === "object" && ${t} !== null && !${t}.type.isBuiltin) { ${s} = Q(${low.frame()}, d, ${NEW}, ${detail}, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
+    ];
+    low.emit(`if (${isDeferred}) { ${answers.join(" ")} }`);
     low.clobber();
     low.set(dst, type === floatType ? { tag: "float", boxed: true, raw: false } : aValue, t);
     return true;

@@ -29,7 +29,7 @@ import { Float, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
 import { Traceback } from "../object/traceback.ts";
 import type { Block, Exit } from "./block.ts";
-import { type FreeAnswer, OTHER, pending, THREW } from "./free-call.ts";
+import { type FreeAnswer, frameOf, OTHER, pending, THREW } from "./free-call.ts";
 import { record } from "./recorder.ts";
 import { leftOf, RAW } from "./slot.ts";
 
@@ -361,15 +361,6 @@ export function resumeGenerator(
     unwind(machine, thrown);
     return machine.frame === null ? undefined : interpret(machine, frame);
   }
-}
-
-/** A frame whose parameters hold `args`. */
-export function frameOf(fn: Function, args: readonly Value[]): Frame {
-  const { code, closure } = fn;
-  const registers: (Value | undefined)[] = code.blank.slice();
-  for (let i = 0; i < args.length; i++) registers[i] = args[i];
-  for (let i = 0; i < closure.length; i++) registers[code.freeStart + i] = closure[i];
-  return new Frame(fn, registers, null);
 }
 
 /**

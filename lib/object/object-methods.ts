@@ -37,8 +37,12 @@ export function defaultRepr(object: Value): string {
 
 /** What stands for an address in reprs: 16 hexadecimal digits that differ from object to object. */
 export function address(object: Value): string {
-  const id = object instanceof PyObject ? identity(object) : 0;
-  return `0x${(0x7f0000000000 + id * 16).toString(16).padStart(12, "0")}`;
+  return `0x${addressOf(object).toString(16).padStart(12, "0")}`;
+}
+
+/** The same as a number. */
+export function addressOf(object: Value): number {
+  return 0x7f0000000000 + (object instanceof PyObject ? identity(object) : 0) * 16;
 }
 
 /** The hash of an object that compares by identity. */
