@@ -4,6 +4,7 @@ import { internal } from "../object/internal.ts";
 import { iteratorEntries } from "../object/list-iterator.ts";
 import { construct, DEFER, type Deferred, declare, method } from "../object/native.ts";
 import { builtinType, type Type, type Value } from "../object/object.ts";
+import { pair } from "../object/pair.ts";
 import { index, type Leaf, PyIterator } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import { levelOver, open } from "./next.ts";
@@ -36,6 +37,17 @@ export class Enumerate extends PyIterator {
     if (this.level === 0) return DEFER;
     const item = (this.source as Leaf).advance();
     return item === undefined ? undefined : this.pair(item);
+  }
+
+  advancePair(): Value | undefined | Deferred {
+    if (this.level === 0) return DEFER;
+    const { index } = this;
+    if (typeof index !== "number" || index >= Number.MAX_SAFE_INTEGER) return DEFER;
+    const item = (this.source as Leaf).advance();
+    if (item === undefined) return undefined;
+    this.index = index + 1;
+    pair.first = index;
+    return item;
   }
 
   /** The next index with an item. */

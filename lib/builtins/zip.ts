@@ -3,6 +3,7 @@ import { internal } from "../object/internal.ts";
 import { iteratorEntries } from "../object/list-iterator.ts";
 import { construct, DEFER, type Deferred, declare, defer, method } from "../object/native.ts";
 import { builtinType, type Type, type Value } from "../object/object.ts";
+import { pair } from "../object/pair.ts";
 import { type Leaf, PyIterator, truth } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
 import { levelOver, openAll } from "./next.ts";
@@ -69,6 +70,16 @@ export class Zip extends Rows {
     if (this.level === 0) return DEFER;
     const row = this.row();
     return row === undefined ? undefined : new Tuple(row);
+  }
+
+  advancePair(): Value | undefined | Deferred {
+    const sources = this.sources.items as readonly Leaf[];
+    if (this.level === 0 || this.strict || sources.length !== 2) return DEFER;
+    const first = sources[0].advance();
+    if (first === undefined) return undefined;
+    const second = sources[1].advance();
+    pair.first = first as Value;
+    return second;
   }
 }
 

@@ -45,16 +45,21 @@ export abstract class Action extends PyObject {
   abstract perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void;
 }
 
-/** How many turns of a loop, or calls, are interpreted after compiled code had to leave the host's stack. */
-const turnsInterpreted = 30;
-
 function perform(machine: Machine, action: Action, frame: Frame, completion: number, detail: Detail): void {
   if (action.needsChain && machine.nesting > 0) {
-    // Leaving the host's stack is dear, and whoever switches once is likely to do so again.
-    frame.code.patience = turnsInterpreted;
+    if (machine.frame === frame && completion === STORE) machine.pending = action;
     machine.requireChain();
   }
   action.perform(machine, frame, completion, detail);
+}
+
+/** The host's stack has been left: perform what was waiting for that. False: nothing was. */
+export function performPending(machine: Machine): boolean {
+  const action = machine.pending as Action | null;
+  if (action === null) return false;
+  machine.pending = null;
+  action.perform(machine, machine.frame as Frame, STORE, null);
+  return true;
 }
 
 /** Enter a frame; `caller` goes on with its result as `completion` says. */

@@ -73,6 +73,11 @@ export class Machine {
   hostLimit = 0;
   /** The outermost frame of a chain that is leaving the host's stack: its caller links itself behind it. */
   tail: Frame | null = null;
+  /**
+   * The action (`call.ts`) that is performed once the host's stack has been left, as the current instruction of the
+   * innermost frame.
+   */
+  pending: PyObject | null = null;
   /** A generator that was resumed from compiled code has ended rather than yielded. */
   hasEnded = false;
 

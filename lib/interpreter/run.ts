@@ -13,7 +13,7 @@ import { Table } from "../object/table.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { AttributeCache, ModuleCache, readCached, writeCached } from "./attribute.ts";
 import { type Answer, type Blocks, INTERPRET } from "./block.ts";
-import { callDeferred, callQuickly, raiseRecursion } from "./call.ts";
+import { callDeferred, callQuickly, performPending, raiseRecursion } from "./call.ts";
 import { complete, STORE } from "./completion.ts";
 import { Frame } from "./frame.ts";
 import { returnFromGenerator, yieldValue } from "./generator.ts";
@@ -37,8 +37,8 @@ export function run(machine: Machine): boolean {
         if (!loop(machine)) return false;
       } catch (error) {
         if (error instanceof Unwinding) {
-          // Counted again when the instruction starts anew.
-          if (isCall(machine.frame)) machine.steps++;
+          countAnew(machine, machine.frame);
+          if (machine.nesting === 0 && performPending(machine)) continue;
           return false;
         }
         const thrown = thrownBy(error);
@@ -52,26 +52,48 @@ export function run(machine: Machine): boolean {
   }
 }
 
+/** The current instruction of a frame is given up: a call counts again when it starts anew, unless it is over but for an action. */
+export function countAnew(machine: Machine, frame: Frame): void {
+  if (machine.pending === null && isCall(frame)) machine.steps++;
+}
+
 export function isCall({ pc, code }: Frame): boolean {
   const opcode = code.words[pc];
   return opcode >= op.CALL && opcode <= op.CALL_EX;
 }
 
 /**
- * Take compiled code's answer for the machine's current frame. False: the loop has to be left, paused; otherwise it goes
- * on with `machine.frame`, or ends where that is null.
+ * Take compiled code's answer for the machine's current frame, and go on in compiled code where there is some. False: the
+ * loop has to be left, paused; otherwise it goes on with `machine.frame`, or ends where that is null.
  */
 function take(machine: Machine, frame: Frame, answer: Answer): boolean {
-  if (answer === INTERPRET) return true;
-  if (answer === undefined) {
-    const { uncaught } = machine;
-    if (uncaught === null) return machine.nesting === 0 && (machine.steps > 0 || machine.refill());
-    machine.uncaught = null;
-    machine.frame = frame;
-    throw new Passing(uncaught);
+  let next: Answer = answer;
+  let left: Frame = frame;
+  while (next !== INTERPRET) {
+    if (next !== undefined) leave(machine, left, next);
+    else if (machine.uncaught !== null) {
+      const { uncaught } = machine;
+      machine.uncaught = null;
+      machine.frame = left;
+      throw new Passing(uncaught);
+    } else if (machine.nesting > 0) return false;
+    // The instruction that needed the whole chain of frames is for the interpreter, unless it is done now.
+    else if (!performPending(machine)) return machine.steps > 0 || machine.refill();
+    if (machine.frame === null) return true;
+    left = machine.frame;
+    const { resumable } = left.code;
+    if (resumable === null || resumable[left.pc] === undefined) return true;
+    next = (machine.blocks as Blocks).resume(left);
   }
-  leave(machine, frame, answer);
   return true;
+}
+
+/** Go on in compiled code if there is some where the current frame stands. False: as `take`. */
+function resume(machine: Machine): boolean {
+  const frame = machine.frame as Frame;
+  const { resumable } = frame.code;
+  if (resumable === null || resumable[frame.pc] === undefined) return true;
+  return take(machine, frame, (machine.blocks as Blocks).resume(frame));
 }
 
 /** A frame is left with a value: `return`, or in generators what `hasEnded` says. */
@@ -684,7 +706,8 @@ function loop(machine: Machine): boolean {
               continue;
             }
             if (!take(machine, frame, answer)) return false;
-            frame = machine.frame as Frame;
+            if (machine.frame === null) return true;
+            frame = machine.frame;
             registers = frame.registers;
             words = frame.code.words;
             constants = frame.code.constants;
@@ -763,7 +786,8 @@ function loop(machine: Machine): boolean {
               continue;
             }
             if (!take(machine, frame, answer)) return false;
-            frame = machine.frame as Frame;
+            if (machine.frame === null) return true;
+            frame = machine.frame;
             registers = frame.registers;
             words = frame.code.words;
             constants = frame.code.constants;
@@ -827,7 +851,7 @@ function loop(machine: Machine): boolean {
             pc += lengths[words[pc]];
             if (frame.code.resumable === null || frame.code.resumable[pc] === undefined) continue;
             frame.pc = pc;
-            if (!take(machine, frame, (machine.blocks as Blocks).resume(frame))) return false;
+            if (!resume(machine)) return false;
             if (machine.frame === null) return true;
             frame = machine.frame;
             registers = frame.registers;
@@ -855,11 +879,8 @@ function loop(machine: Machine): boolean {
     if (machine.frame === null) return true; // Raised, and nobody handles it; or a generator has answered compiled code.
     if (machine.frame !== frame) {
       // Entered, or come back to.
-      const { resumable } = machine.frame.code;
-      if (resumable !== null && resumable[machine.frame.pc] !== undefined) {
-        if (!take(machine, machine.frame, (machine.blocks as Blocks).resume(machine.frame))) return false;
-        if (machine.frame === null) return true;
-      }
+      if (!resume(machine)) return false;
+      if (machine.frame === null) return true;
     }
     frame = machine.frame;
     registers = frame.registers;

@@ -5,7 +5,7 @@ import { answerYield, end, endStepByException } from "./generator.ts";
 import { handlerTable } from "./instruction.ts";
 import { type Machine, Unwinding } from "./machine.ts";
 import { Passing, type Thrown, thrownBy, unwind } from "./raising.ts";
-import { isCall, run } from "./run.ts";
+import { countAnew, run } from "./run.ts";
 
 /**
  * What compiled code has the interpreter do for it. The host's stack holds the caller; what is run here is on the heap,
@@ -76,7 +76,7 @@ export function step(
 
 /** The chain is wanted on the heap before the instruction does anything. */
 function startAnew(machine: Machine, frame: Frame): false {
-  if (isCall(frame)) machine.steps++; // Counted again when the instruction starts anew.
+  countAnew(machine, frame);
   machine.tail = frame;
   return false;
 }

@@ -15,11 +15,11 @@ export type Action = "deopt" | "frame" | "leave" | "pause" | "pass" | "raise";
 
 /**
  * What goes along at an exit for one register: a value, a double, either of them (a value, unless that is a mark: then a
- * double), or a range's next number and its end.
+ * double), the two items of a tuple, or a range's next number and its end.
  */
 export interface Saved {
   readonly register: number;
-  readonly how: "value" | "double" | "mixed" | "range" | "iterator";
+  readonly how: "value" | "double" | "mixed" | "pair" | "range" | "iterator";
   /** Of a range. */
   readonly step: number;
 }
@@ -56,6 +56,8 @@ export type Resume = (frame: Frame, d: number) => Answer;
 /** Deopts after which a block is compiled anew, the first time; later ones are given more. */
 const mostFailures = 3;
 const mostGenerations = 10;
+/** Switches at a call that are taken for chance. */
+const fewSwitches = 8;
 /** Deopts of one exit whose continuations are recorded. */
 const mostRecordings = 4;
 
@@ -84,6 +86,8 @@ export class Block {
   resume: Resume = notLinked;
   /** Take the block out of use. */
   readonly drop: (block: Block) => void;
+  /** Frames will go on behind the call at an offset. */
+  private readonly expect: (block: Block, pc: number) => void;
   /** The builtins of the functions that it is for; guarded together with the globals. */
   builtins: Dict = new Dict();
   readonly random: RandomDeopts | undefined;
@@ -97,6 +101,7 @@ export class Block {
     isResumed: boolean,
     generation: number,
     drop: (block: Block) => void,
+    expect: (block: Block, pc: number) => void,
     { random, isCounted }: Probes,
   ) {
     this.code = profile.code;
@@ -105,8 +110,17 @@ export class Block {
     this.isResumed = isResumed;
     this.generation = generation;
     this.drop = drop;
+    this.expect = expect;
     this.random = random;
     this.counts = isCounted ? new Counts(profile.code.words.length) : undefined;
+  }
+
+  private switches: Uint8Array | undefined = undefined;
+
+  /** The host's stack is left for an action at a call: where that happens often, what comes behind gets a block of its own. */
+  switched(pc: number): void {
+    this.switches ??= new Uint8Array(this.code.words.length);
+    if (this.switches[pc] < fewSwitches && ++this.switches[pc] === fewSwitches) this.expect(this, pc);
   }
 
   /** A guess failed; whether what follows should be recorded. */

@@ -242,7 +242,15 @@ export class Jit implements Blocks {
   /** Compile what goes on at an offset when a frame next does. */
   private await(unit: Unit, pc: number): void {
     const { code } = unit;
-    const block = new Block(this.profileOf(unit), pc, true, 0, () => {}, {});
+    const block = new Block(
+      this.profileOf(unit),
+      pc,
+      true,
+      0,
+      () => {},
+      () => {},
+      {},
+    );
     block.resume = (frame, d) => this.resumeFirst(unit, frame, d);
     code.resumable ??= [];
     code.resumable[pc] = block;
@@ -274,6 +282,13 @@ export class Jit implements Blocks {
     }
   }
 
+  private readonly awaitSwitch = (block: Block, pc: number): void => {
+    const { code } = block;
+    const unit = this.unitOf(code);
+    const next = pc + lengths[code.words[pc]];
+    if (code.resumable?.[next] === undefined && !unit.refused.has(next)) this.await(unit, next);
+  };
+
   private newBlock(unit: Unit, pc: number, isResumed: boolean): Block {
     const block = new Block(
       this.profileOf(unit),
@@ -281,6 +296,7 @@ export class Jit implements Blocks {
       isResumed,
       unit.generations.get(pc) ?? 0,
       isResumed ? this.dropResume : this.dropEntry,
+      this.awaitSwitch,
       this.options,
     );
     unit.generations.set(pc, block.generation + 1);

@@ -409,7 +409,7 @@ function negate(low: Lowering): void {
   const dst = low.operand(1);
   if (tag === "float" || (tag !== "int" && seen === FLOAT && !low.hasFailed("float"))) {
     low.guardFloat(2);
-    low.set(dst, rawFloat, `-${low.double(2)}`);
+    low.set(dst, rawFloat, `-(${low.double(2)})`);
   } else if (tag === "int" || (seen === INT && !low.hasFailed("int"))) {
     low.guardInt(2);
     low.set(dst, anInt, `0 - ${low.value(2)}`);

@@ -249,7 +249,14 @@ function constructKnown(
   const init = type.slot(slots.INIT);
   const dst = low.operand(1);
   if (make === objectType.slot(slots.NEW)) {
-    if (!(init instanceof Function) || type.isAbstract || type.isBuiltin) return false;
+    if (type.isAbstract || type.isBuiltin) return false;
+    if (init === objectType.slot(slots.INIT) && args.length === 0) {
+      low.guardVersion(type);
+      if (!type.type.isBuiltin) low.guardVersion(type.type);
+      low.set(dst, anObject(type, type.rootShape), `new ${low.bind(type.layout)}()`);
+      return true;
+    }
+    if (!(init instanceof Function)) return false;
     const code = init.code.prepare();
     if (code.isGenerator) return false;
     const instance = low.temporary("o");

@@ -8,7 +8,7 @@ import { DEFER, Native } from "../object/native.ts";
 import { Float, Shape, typeOf, type Value } from "../object/object.ts";
 import { callLeaf, joinTexts, items as leafItems } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
-import { Slice } from "../object/slice.ts";
+import { Slice, sliceType } from "../object/slice.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { callKnown } from "./lower-call.ts";
@@ -81,6 +81,15 @@ function loadItem(low: Lowering): void {
     loadFromList(low, dst, t);
     return;
   }
+  if (isSlice(low, 3) && (type === listType || type === tupleType)) {
+    low.guardType(2, type);
+    const slice = type === listType ? sliceOfList : sliceOfTuple;
+    low.emit(`${t} = ${low.bind(slice)}(${low.value(2)}, ${low.value(3)});`);
+    low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+    low.settle();
+    low.set(dst, anObject(type), t);
+    return;
+  }
   if (type === tupleType && isIntKey(low, 3)) {
     low.guardType(2, tupleType);
     const items = `${low.value(2)}.items`;
@@ -108,6 +117,45 @@ function loadItem(low: Lowering): void {
   low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
   low.settle();
   low.set(dst, aValue, t);
+}
+
+/** Whether a key is a slice that was made right before. */
+function isSlice(low: Lowering, index: number): boolean {
+  return low.slot(index).type === sliceType;
+}
+
+/** A bound of a slice without a step, in a sequence of that length; −1 where it is neither None nor an int. */
+function bound(value: Value, length: number, missing: number): number {
+  if (value === null) return missing;
+  if (typeof value !== "number") return -1;
+  if (value < 0) return Math.max(0, value + length);
+  return Math.min(value, length);
+}
+
+function sliceOfList(list: List, { start, stop, step }: Slice): List | undefined {
+  const { length } = list.raw;
+  const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
+  if (from < 0 || to < 0 || step !== null) return undefined;
+  const raw = list.raw.slice(from, to);
+  return list.floats ? List.ofDoubles(raw as number[]) : new List(raw as Value[]);
+}
+
+function sliceOfTuple({ items }: Tuple, { start, stop, step }: Slice): Tuple | undefined {
+  const { length } = items;
+  const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
+  return from < 0 || to < 0 || step !== null ? undefined : new Tuple(items.slice(from, to));
+}
+
+/** `list[a:b] = other`, of as many items: false, with nothing done, for others. */
+function storeInSlice(list: List, { start, stop, step }: Slice, value: Value): boolean {
+  if (typeOf(value) !== listType || list.floats !== (value as List).floats) return false;
+  const { length } = list.raw;
+  const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
+  const { raw } = value as List;
+  if (from < 0 || to - from !== raw.length || step !== null) return false;
+  // Where both are one list, all of it is replaced by itself.
+  for (let i = 0; i < raw.length; i++) list.raw[from + i] = raw[i] as Value;
+  return true;
 }
 
 function loadFromList(low: Lowering, dst: number, t: string): void {
@@ -188,6 +236,13 @@ function removeLeaf(dict: Dict, key: Value): boolean {
 
 function storeItem(low: Lowering): void {
   const type = containerType(low, 1);
+  if (type === listType && isSlice(low, 2)) {
+    low.guardType(1, listType);
+    const [list, key, value] = [low.value(1), low.value(2), low.value(3)];
+    low.emit(`if (!${low.bind(storeInSlice)}(${list}, ${key}, ${value})) ${low.otherwise(undefined)}`);
+    low.settle();
+    return;
+  }
   if (type === listType && isIntKey(low, 2)) {
     low.guardType(1, listType);
     const list = low.value(1);
@@ -328,7 +383,7 @@ function makeSet(items: readonly Value[]): PySet | undefined {
 function buildSlice(low: Lowering): void {
   low.set(
     low.operand(1),
-    aValue,
+    anObject(sliceType),
     `new ${low.bind(Slice)}(${low.value(2)}, ${low.value(3)}, ${low.value(4)})`,
   );
 }
@@ -481,6 +536,13 @@ function listToTuple(low: Lowering): void {
 function unpack(low: Lowering): void {
   const base = low.operand(1);
   const count = low.operand(3);
+  if (low.slot(2).tag === "pair" && count === 2) {
+    const register = low.operand(2);
+    const [first, second] = [low.n(register), low.e(register)];
+    low.set(base, aValue, first);
+    low.set(base + 1, aValue, second);
+    return;
+  }
   const type = containerType(low, 2);
   if (type !== tupleType && type !== listType) {
     low.generic();

@@ -1,5 +1,6 @@
+import { GENERATOR } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
-import { DELEGATE, ITER, NEXT } from "../interpreter/completion.ts";
+import { DELEGATE, ITER, NEXT, STORE } from "../interpreter/completion.ts";
 import { AsyncGenerator, Coroutine, coroutineType, Generator, generatorType } from "../interpreter/frame.ts";
 import { isDelegating } from "../interpreter/generator.ts";
 import { Function } from "../object/function.ts";
@@ -7,6 +8,7 @@ import { listType } from "../object/list.ts";
 import { ListIterator, TupleIterator } from "../object/list-iterator.ts";
 import { DEFER, Native } from "../object/native.ts";
 import { Float, Shape, Type, typeOf, type Value } from "../object/object.ts";
+import { pair } from "../object/pair.ts";
 import { callLeaf, LeafIterator, PyIterator } from "../object/protocol.ts";
 import { RangeIterator } from "../object/range.ts";
 import * as slots from "../object/slot.generated.ts";
@@ -14,7 +16,7 @@ import { tupleType } from "../object/tuple.ts";
 import { callKnown } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
 import { FLOAT, OBJECT } from "./profile.ts";
-import { anInt, anObject, aValue, rawFloat } from "./slot.ts";
+import { anInt, anObject, aPair, aValue, rawFloat } from "./slot.ts";
 
 const listIteratorType = new ListIterator(null).type;
 const tupleIteratorType = new TupleIterator(null).type;
@@ -133,6 +135,7 @@ function iterate(low: Lowering): void {
     iterateGenerator(low, dst, exhausted);
     return;
   } else if (exact instanceof Type && exact.isBuiltin && exact.layout.prototype instanceof PyIterator) {
+    if (iteratePairs(low, exact, exhausted)) return;
     low.guardType(2, exact);
     iterateBuiltin(low, dst, exact, exhausted);
     return;
@@ -180,6 +183,31 @@ function iterateList(low: Lowering, dst: number, exhausted: number): void {
     );
   }
   low.end(low.goTo(low.next));
+}
+
+/**
+ * `for a, b in …` of an iterator that makes pairs: the instruction behind unpacks them, so that no tuple needs to be made.
+ */
+function iteratePairs(low: Lowering, type: Type, exhausted: number): boolean {
+  const { words, next } = low;
+  const dst = low.operand(1);
+  if (words[next] !== op.UNPACK_SEQUENCE || words[next + 2] !== dst || words[next + 3] !== 2) return false;
+  if (!isPaired(type) || low.hasFailed("pair") || !low.profile.isVisited(next)) return false;
+  low.guardType(2, type);
+  const t = low.temporary();
+  const name = low.value(2);
+  low.emit(low.attempt(t, `${name}.advancePair()`));
+  low.emit(`if (${t} === undefined) { ${low.goTo(exhausted)} }`);
+  low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.retreat("pair")}`);
+  low.clobber();
+  low.emit(`${low.n(dst)} = ${low.bind(pair)}.first; ${low.e(dst)} = ${t};`);
+  low.know(dst, aPair);
+  low.end(low.goTo(next));
+  return true;
+}
+
+function isPaired(type: Type): boolean {
+  return "advancePair" in type.layout.prototype;
 }
 
 /** A builtin iterator: mostly a leaf; where it defers, the call that it named goes on. */
@@ -272,8 +300,23 @@ function delegate(low: Lowering): void {
   low.set(dst, aValue, t);
 }
 
+/** `await` of an instance of a Python class whose `__await__` is a generator. */
+function awaitInstance(low: Lowering): boolean {
+  const shape = low.profile.exact(low.pc + 2);
+  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.slot(slots.AWAIT);
+  if (!(method instanceof Function)) return false;
+  const code = method.code.prepare();
+  if ((code.flags & GENERATOR) === 0 || !code.isSimple || code.argCount !== 1) return false;
+  low.guardShape(2, shape);
+  low.set(low.operand(1), anObject(generatorType), callKnown(low, method, [low.value(2)], STORE, "null"));
+  return true;
+}
+
 /** `await` of a coroutine that nobody awaits yet: it is its own iterator. */
 function getAwaitable(low: Lowering): void {
+  if (awaitInstance(low)) return;
   const type = low.slot(2).type ?? low.profile.exact(low.pc + 2);
   if (type !== coroutineType || low.hasFailed("type") || low.hasFailed("awaited")) {
     low.generic();

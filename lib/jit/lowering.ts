@@ -6,6 +6,7 @@ import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
 import { Float, type Shape, Type, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
+import { Tuple, tupleType } from "../object/tuple.ts";
 import type { Action, Block, Fixed, Saved } from "./block.ts";
 import { type Graph, lastOffset, type Node } from "./graph.ts";
 import { mark } from "./listing.ts";
@@ -237,9 +238,15 @@ export class Lowering {
         return `(${this.r(register)} === ${this.bind(RAW)} ? new ${this.bind(Float)}(${this.f(register)}) : ${this.r(register)})`;
       case "range":
         return this.rangeObject(register, slot);
+      case "pair":
+        return this.tupleOf(register);
       default:
         return this.r(register);
     }
+  }
+
+  private tupleOf(register: number): string {
+    return `new ${this.bind(Tuple)}([${this.n(register)}, ${this.e(register)}])`;
   }
 
   private rangeObject(register: number, slot: Slot): string {
@@ -275,6 +282,10 @@ export class Lowering {
       case "range":
         this.emit(`${name} = ${this.rangeObject(operand, slot)};`);
         this.state.slots[operand] = aValue;
+        return name;
+      case "pair":
+        this.emit(`${name} = ${this.tupleOf(operand)};`);
+        this.state.slots[operand] = anObject(tupleType);
         return name;
       default:
         return name;
@@ -313,7 +324,7 @@ export class Lowering {
     const slot = this.slotAt(operand);
     if (operand === register) return;
     if (slot.constant === undefined) {
-      if (slot.tag === "range") {
+      if (slot.tag === "range" || slot.tag === "pair") {
         this.emit(`${this.n(register)} = ${this.n(operand)}; ${this.e(register)} = ${this.e(operand)};`);
       } else {
         if (slot.boxed) this.emit(`${this.r(register)} = ${this.r(operand)};`);
@@ -502,6 +513,9 @@ export class Lowering {
     else if (tag === "range") {
       saved.push({ register, how: slot.raw ? "range" : "iterator", step });
       values.push(this.n(register), this.e(register));
+    } else if (tag === "pair") {
+      saved.push({ register, how: "pair", step });
+      values.push(this.n(register), this.e(register));
     } else if (tag === "float" && !slot.boxed) {
       saved.push({ register, how: "double", step });
       values.push(this.f(register));
@@ -518,7 +532,14 @@ export class Lowering {
   private readonly tails = new Map<string, number>();
 
   /** A statement that leaves by an exit; guards are marked for `RandomDeopts`. */
-  private leaveBy(action: Action, reason: string, pc: number, isSeldom: boolean, before = ""): string {
+  private leaveBy(
+    action: Action,
+    reason: string,
+    pc: number,
+    isSeldom: boolean,
+    before = "",
+    isGuard = false,
+  ): string {
     if (!this.isFinal) return "{}";
     const { index, values } = this.exit(reason, pc, action, isSeldom);
     const key = values.join(", ");
@@ -527,8 +548,6 @@ export class Lowering {
       tail = this.tails.size;
       this.tails.set(key, tail);
     }
-    // What a slow path has begun must not be done twice by a deopt at random.
-    const isGuard = action === "deopt" && reason !== "seldom";
     return `{ ${before}x = ${index}; break ${isGuard ? "X" : "P"}${tail}; }`;
   }
 
@@ -544,7 +563,12 @@ export class Lowering {
 
   /** A statement that leaves for the interpreter: a guess was wrong. */
   deopt(reason: string, pc = this.pc, isSeldom = false): string {
-    return this.leaveBy("deopt", reason, pc, isSeldom);
+    return this.leaveBy("deopt", reason, pc, isSeldom, "", true);
+  }
+
+  /** As `deopt`, behind something that must not be done twice: no deopt happens there at random. */
+  retreat(reason: string): string {
+    return this.leaveBy("deopt", reason, this.pc, false);
   }
 
   /** A statement for code that should be run seldom: if it is not, it is recorded, and compiled anew. */
@@ -554,15 +578,20 @@ export class Lowering {
 
   /** Statements that put a frame on the heap in order for the current instruction, without more ado. */
   spill(): string {
+    return `${this.spilled().join("; ")};`;
+  }
+
+  private spilled(): string[] {
     const live = this.live[this.pc];
     const stores: string[] = [];
     const { slots } = this.state;
     for (let i = 0; i < slots.length; i++) {
       if (!this.isNamed(i) && !isLive(live, i)) continue;
       if (!this.isWritten(i)) continue;
-      stores.push(`R[${i}] = ${this.pure(i, slots[i])};`);
+      stores.push(`R[${i}] = ${this.pure(i, slots[i])}`);
     }
-    return `${stores.join(" ")} F.pc = ${this.pc};`;
+    stores.push(`F.pc = ${this.pc}`);
+    return stores;
   }
 
   private written: Set<number> | undefined = undefined;
@@ -585,6 +614,8 @@ export class Lowering {
   /** An expression for the activation's frame, put in order for the current instruction. */
   frame(): string {
     if (!this.isFinal) return "F";
+    // A block that goes on with a frame has it at hand.
+    if (this.block.isResumed) return `(${this.spilled().join(", ")}, F)`;
     const { index, values } = this.exit("", this.pc, "frame", false);
     return `(F = M(${["F", "fn", index, ...values].join(", ")}))`;
   }
@@ -715,7 +746,7 @@ export class Lowering {
       this.hasFailed("seldom") ||
       !this.profile.isVisited(this.pc) ||
       operands.some(index => this.isOfPython(index));
-    if (!this.goesOn) return this.deopt("seldom");
+    if (!this.goesOn) return this.retreat("seldom");
     const s = this.temporary("s");
     const value = result === "" ? `F.registers[${this.operand(1)}]` : result;
     const taken = t === undefined ? "" : ` ${t} = ${value};`;
@@ -887,7 +918,9 @@ export class Lowering {
         if (a.tag === "float" && !a.boxed) {
           if (a.constant instanceof Float) text += `${this.f(i)} = ${doubleLiteral(a.constant.value)}; `;
           text += `${this.r(i)} = ${this.bind(RAW)}; `;
-        } else if (a.constant !== undefined) text += `${this.r(i)} = ${this.pure(i, a)}; `;
+        } else if (a.constant !== undefined || !a.boxed) text += `${this.r(i)} = ${this.pure(i, a)}; `;
+      } else if (b.tag === "pair") {
+        if (a.tag !== "pair") throw new Error(`register ${i} is ${a.tag} and no pair`);
       } else if (b.tag === "range") {
         if (a.tag !== "range")
           throw new Error(`register ${i} is ${a.tag} and no range on a way to ${this.code.code.qualname}`);

@@ -12,7 +12,7 @@ import {
   thrownBy,
   unwind,
 } from "../interpreter/raising.ts";
-import { isCall } from "../interpreter/run.ts";
+import { countAnew, isCall } from "../interpreter/run.ts";
 import { interpret, step } from "../interpreter/step.ts";
 import {
   AttributeErrorException,
@@ -28,6 +28,7 @@ import { DEFER, deferral, type Native } from "../object/native.ts";
 import { Float, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
 import { Traceback } from "../object/traceback.ts";
+import { Tuple } from "../object/tuple.ts";
 import type { Block, Exit } from "./block.ts";
 import { type FreeAnswer, frameOf, OTHER, pending, THREW } from "./free-call.ts";
 import { record } from "./recorder.ts";
@@ -126,6 +127,8 @@ export function makeTools(machine: Machine, block: Block): Tools {
       else if (how === "mixed") {
         const double = values[at++] as number;
         registers[register] = (value as Value) === RAW ? new Float(double) : (value as Value);
+      } else if (how === "pair") {
+        registers[register] = new Tuple([value as Value, values[at++] as Value]);
       } else if (how === "double") registers[register] = new Float(value as number);
       else registers[register] = rangeAt(value as number, values[at++] as number, step, how === "iterator");
     }
@@ -196,7 +199,7 @@ export function makeTools(machine: Machine, block: Block): Tools {
 
   function raised(F: Frame, d: number, error: unknown): number {
     if (error instanceof Unwinding) {
-      if (isCall(F)) machine.steps++;
+      countAnew(machine, F);
       return suspend(F, d);
     }
     const thrown = thrownBy(error);
@@ -246,9 +249,13 @@ export function makeTools(machine: Machine, block: Block): Tools {
   ): number {
     const { callee } = deferral;
     if (callee instanceof Action && callee.needsChain) {
-      // As `requireChain` would have it, without throwing.
+      // As the interpreter would have it, without throwing.
       deferral.callee = undefined;
-      if (isCall(F)) machine.steps++;
+      if (completion === STORE) {
+        machine.pending = callee;
+        block.switched(F.pc);
+      }
+      countAnew(machine, F);
       return suspend(F, d);
     }
     return stepWith(F, d, (_machine, target) =>

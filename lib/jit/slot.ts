@@ -10,6 +10,7 @@ import { Float, PyObject, type Shape, type Type, type Value } from "../object/ob
  * - `object`: in `r5`, neither a primitive nor None, of class `type`, of shape `shape` where known.
  * - `value`: in `r5`, bound. `maybe`: perhaps unbound (`undefined`).
  * - `mixed`: in `r5`, unless that is the mark `RAW`: then a float in `f5`. Floats need no boxing where other values meet them.
+ * - `pair`: a tuple of two items, in `n5` and `e5`, that nobody has seen yet.
  * - `range`: an iterator over ints: `n5` comes next, before `e5`.
  *
  * With `constant`, no variable needs to hold it.
@@ -36,6 +37,7 @@ export type Tag =
   | "value"
   | "maybe"
   | "mixed"
+  | "pair"
   | "range";
 
 export const unbound: Slot = { tag: "unbound", boxed: false, raw: false };
@@ -46,6 +48,7 @@ export const aStr: Slot = { tag: "str", boxed: true, raw: false };
 export const aValue: Slot = { tag: "value", boxed: true, raw: false };
 export const aMaybe: Slot = { tag: "maybe", boxed: true, raw: false };
 export const aMixed: Slot = { tag: "mixed", boxed: true, raw: true };
+export const aPair: Slot = { tag: "pair", boxed: false, raw: false };
 export const rawFloat: Slot = { tag: "float", boxed: false, raw: true };
 export const boxedFloat: Slot = { tag: "float", boxed: true, raw: false };
 export const bothFloat: Slot = { tag: "float", boxed: true, raw: true };

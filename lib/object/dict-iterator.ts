@@ -4,6 +4,7 @@ import { List } from "./list.ts";
 import { iteratorType, lengthHintEntry, pickling } from "./list-iterator.ts";
 import { type Entry, method } from "./native.ts";
 import type { Value } from "./object.ts";
+import { pair } from "./pair.ts";
 import { LeafIterator } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
 
@@ -28,8 +29,14 @@ export abstract class DictIterator extends LeafIterator {
   abstract at(dict: Dict, position: number): Value;
 
   advance(): Value | undefined {
+    const position = this.next();
+    return position < 0 ? undefined : this.at(this.dict as Dict, position);
+  }
+
+  /** The position of the next entry; −1 at the end. */
+  protected next(): number {
     const { dict } = this;
-    if (dict === null) return undefined;
+    if (dict === null) return -1;
     if (dict.size !== this.size) this.raiseChanged();
     const { keys } = dict;
     let { position } = this;
@@ -37,12 +44,12 @@ export abstract class DictIterator extends LeafIterator {
     while (position < keys.length && keys[position] === undefined) position++;
     if (position >= keys.length) {
       this.dict = null;
-      return undefined;
+      return -1;
     }
     if (this.left === 0) raise(RuntimeError, "dictionary keys changed during iteration");
     this.left--;
     this.position = position + 1;
-    return this.at(dict, position);
+    return position;
   }
 
   protected raiseChanged(): never {
@@ -102,6 +109,14 @@ export class DictValueIterator extends DictIterator {
 export class DictItemIterator extends DictIterator {
   at(dict: Dict, position: number): Value {
     return item(dict, position);
+  }
+
+  advancePair(): Value | undefined {
+    const position = this.next();
+    if (position < 0) return undefined;
+    const dict = this.dict as Dict;
+    pair.first = dict.keys[position] as Value;
+    return dict.values[position];
   }
 }
 export class DictReverseKeyIterator extends DictReverseIterator {
