@@ -132,7 +132,24 @@ function bound(value: Value, length: number, missing: number): number {
   return Math.min(value, length);
 }
 
+/** The items of `raw[start:stop:-1]`; undefined where a bound is neither None nor an int. */
+function backwards<T>(raw: readonly T[], start: Value, stop: Value): T[] | undefined {
+  const { length } = raw;
+  if ((start !== null && typeof start !== "number") || (stop !== null && typeof stop !== "number"))
+    return undefined;
+  const from = start === null ? length - 1 : start < 0 ? start + length : Math.min(start, length - 1);
+  const to = stop === null ? -1 : stop < 0 ? Math.max(-1, stop + length) : stop;
+  const items: T[] = [];
+  for (let i = from; i > to; i--) items.push(raw[i]);
+  return items;
+}
+
 function sliceOfList(list: List, { start, stop, step }: Slice): List | undefined {
+  if (step === -1) {
+    const items = backwards<unknown>(list.raw, start, stop);
+    if (items === undefined) return undefined;
+    return list.floats ? List.ofDoubles(items as number[]) : new List(items as Value[]);
+  }
   const { length } = list.raw;
   const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
   if (from < 0 || to < 0 || step !== null) return undefined;
@@ -141,6 +158,10 @@ function sliceOfList(list: List, { start, stop, step }: Slice): List | undefined
 }
 
 function sliceOfTuple({ items }: Tuple, { start, stop, step }: Slice): Tuple | undefined {
+  if (step === -1) {
+    const reversed = backwards(items, start, stop);
+    return reversed === undefined ? undefined : new Tuple(reversed);
+  }
   const { length } = items;
   const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
   return from < 0 || to < 0 || step !== null ? undefined : new Tuple(items.slice(from, to));

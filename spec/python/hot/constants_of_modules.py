@@ -78,3 +78,15 @@ for turn in range(80):
     result = slices([1, 2, 3, 4, 5], "abcde", 1, 3)
 print(result)
 print(slices([1.5, 2.5, 3.5], "abc", -2, None), slices([], "", 5, -7), slices([1, 2], "ab", True, 9))
+
+
+def backwards(items, a, b):
+    return items[a:b:-1], items[a::-1], items[:b:-1], items[::-1]
+
+
+for turn in range(80):
+    result = backwards([1, 2, 3, 4, 5], 3, 0)
+print(result)
+for a in (-7, -2, 0, 4, 9):
+    for b in (-7, -2, 0, 4, 9):
+        print(backwards([1, 2, 3, 4, 5], a, b), backwards((1, 2, 3, 4, 5), a, b), backwards([1.5, 2.5], a, b), backwards([], a, b))
