@@ -292,12 +292,12 @@ export class Vm {
   }
 
   /**
-   * As `runProgram`, but every `length` steps the host gets to do something else, which `pause` waits for. `interrupt` works
+   * As `runProgram`, but every `length` steps (or as many as it answers) the host gets to do something else, which `pause` waits for. `interrupt` works
    * meanwhile.
    */
   async runProgramInSlices(
     start: () => void,
-    length: number,
+    length: number | (() => number),
     pause: () => Promise<unknown>,
   ): Promise<number> {
     const exception = await this.runInSlices(start, length, pause);
@@ -309,13 +309,16 @@ export class Vm {
   /** Run something in slices; the exception that it has not handled, or null. */
   private async runInSlices(
     start: () => void,
-    length: number,
+    length: number | (() => number),
     pause: () => Promise<unknown>,
   ): Promise<BaseException | null> {
     const { machine } = this;
     try {
       start();
-      const slice = (): number => (awaitsHost(machine) ? Math.min(length, hostInterval) : length);
+      const slice = (): number => {
+        const steps = typeof length === "number" ? length : length();
+        return awaitsHost(machine) ? Math.min(steps, hostInterval) : steps;
+      };
       while (!drive(machine, slice())) {
         const wait = awaits(machine);
         await (wait === null ? pause() : this.waitUntil(wait.until));

@@ -19,10 +19,14 @@ export async function runInterruptibly(
   process.on("SIGINT", interrupt);
   for (const signal of showSignals) process.on(signal, show);
   try {
-    return await vm.runProgramInSlices(start, sliceLength, () => {
-      tiering?.check();
-      return new Promise(setImmediate);
-    });
+    return await vm.runProgramInSlices(
+      start,
+      () => tiering?.steps(sliceLength) ?? sliceLength,
+      () => {
+        tiering?.check();
+        return new Promise(setImmediate);
+      },
+    );
   } finally {
     tiering?.end();
     process.off("SIGINT", interrupt);
