@@ -10,6 +10,9 @@ import type { Frame } from "./frame.ts";
 export type Answer = Value | undefined | typeof INTERPRET;
 export const INTERPRET: unique symbol = Symbol("INTERPRET");
 
+/** A call uses up as much of a code's `patience` as so many turns of a loop: what it leads to is more than a turn. */
+export const callWeight = 32;
+
 /** What the run loop asks of a compiler. It comes here only for code whose `patience` is used up. */
 export interface Blocks {
   /** Call a function whose arguments are `argc` registers of `caller` from `first` on, exactly as many as it has parameters. */

@@ -29,6 +29,7 @@ import {
 import * as slot from "../object/slot.generated.ts";
 import { raisedBy } from "../object/text-error.ts";
 import { bindArguments } from "./binding.ts";
+import { callWeight } from "./block.ts";
 import { catches, complete, defineCompletion, hasRaised, INIT, INIT_THEN, NEW, STORE } from "./completion.ts";
 import { AsyncGenerator, Coroutine, type Detail, Frame, Generator } from "./frame.ts";
 import type { Machine } from "./machine.ts";
@@ -297,7 +298,8 @@ export function enterFunction(
 ): void {
   const callee = new Frame(func, bindArguments(func, args, names), null);
   if (func.code.isGenerator) {
-    if (--func.code.patience < 0) machine.blocks?.generator(func.code);
+    func.code.patience -= callWeight;
+    if (func.code.patience < 0) machine.blocks?.generator(func.code);
     complete(machine, frame, completion, detail, newGenerator(callee));
     return;
   }

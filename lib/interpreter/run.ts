@@ -12,7 +12,7 @@ import { RangeIterator } from "../object/range.ts";
 import { Table } from "../object/table.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import { AttributeCache, ModuleCache, readCached, writeCached } from "./attribute.ts";
-import { type Answer, type Blocks, INTERPRET } from "./block.ts";
+import { type Answer, type Blocks, callWeight, INTERPRET } from "./block.ts";
 import { callDeferred, callQuickly, performPending, raiseRecursion } from "./call.ts";
 import { complete, STORE } from "./completion.ts";
 import { Frame } from "./frame.ts";
@@ -695,7 +695,8 @@ function loop(machine: Machine): boolean {
         const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
         const base = words[pc + 3];
-        if (--code.patience < 0) {
+        code.patience -= callWeight;
+        if (code.patience < 0) {
           if (machine.blocks === null) code.patience = endless;
           else {
             frame.pc = pc;
@@ -775,7 +776,8 @@ function loop(machine: Machine): boolean {
         const { code } = callee;
         if (!code.isSimple || argc !== code.argCount || code.isGenerator) break;
         const from = isBound ? base + 1 : base + 2;
-        if (--code.patience < 0) {
+        code.patience -= callWeight;
+        if (code.patience < 0) {
           if (machine.blocks === null) code.patience = endless;
           else {
             frame.pc = pc;

@@ -1,4 +1,5 @@
 import { VARARGS, VARKEYWORDS } from "../code/index.ts";
+import { callWeight } from "../interpreter/block.ts";
 import { callNative, newGenerator } from "../interpreter/call.ts";
 import { Frame } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
@@ -107,7 +108,8 @@ function parametersOf(fn: Function, args: readonly Value[]): Value[] | undefined
 }
 
 export function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
-  if (--fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
+  fn.code.patience -= callWeight;
+  if (fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
   return newGenerator(frameOf(fn, args));
 }
 

@@ -1,6 +1,6 @@
 import { lengths } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
-import { type Answer, type Blocks, INTERPRET } from "../interpreter/block.ts";
+import { type Answer, type Blocks, callWeight, INTERPRET } from "../interpreter/block.ts";
 import { enter, raiseRecursion } from "../interpreter/call.ts";
 import { STORE } from "../interpreter/completion.ts";
 import type { Frame } from "../interpreter/frame.ts";
@@ -44,7 +44,7 @@ export class Unit {
 }
 
 export interface JitOptions extends Probes {
-  /** Calls and turns of loops before a code is first recorded. */
+  /** Turns of loops before a code is first recorded; a call counts as `callWeight` of them. */
   readonly first: number;
   /** Times that a code is recorded before it is compiled. */
   readonly recordings: number;
@@ -54,7 +54,7 @@ export interface JitOptions extends Probes {
   readonly turns: number;
 }
 
-export const usual: JitOptions = { first: 16, recordings: 6, calls: 4, turns: 60 };
+export const usual: JitOptions = { first: 1000, recordings: 6, calls: 4, turns: 100 };
 export const atOnce: JitOptions = { first: 0, recordings: 1, calls: 0, turns: 0 };
 
 /** Compiles hot code of one machine and runs it. */
@@ -113,9 +113,10 @@ export class Jit implements Blocks {
     const { machine } = this;
     const { code } = fn;
     const unit = this.unitOf(code);
-    if (--code.patience >= 0 || d >= machine.hostLimit) return callInterpreted(machine, d, fn, args);
+    code.patience -= callWeight;
+    if (code.patience >= 0 || d >= machine.hostLimit) return callInterpreted(machine, d, fn, args);
     if (this.wantsRecording(unit, 0)) {
-      code.patience = this.options.calls;
+      code.patience = this.options.calls * callWeight;
       return callInterpreted(machine, d, fn, args, frame => record(machine, frame, this.profileOf(unit)));
     }
     if (this.compileEntry(unit, fn) === undefined) return callInterpreted(machine, d, fn, args);
@@ -134,7 +135,7 @@ export class Jit implements Blocks {
         return INTERPRET;
       }
       if (this.wantsRecording(unit, 0)) {
-        code.patience = this.options.calls;
+        code.patience = this.options.calls * callWeight;
         enter(machine, frame, caller, STORE, null);
         return this.record(unit, frame);
       }
@@ -235,7 +236,7 @@ export class Jit implements Blocks {
 
   generator(code: CodeObject): void {
     const unit = this.unitOf(code);
-    code.patience = this.options.calls;
+    code.patience = this.options.calls * callWeight;
     if (code.resumable?.[0] === undefined) this.await(unit, 0);
   }
 

@@ -1,10 +1,8 @@
 import { table } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
 import { Reraised } from "../interpreter/raising.ts";
-import type { Dict } from "../object/dict.ts";
 import { type BaseException, BaseExceptionType, Raised } from "../object/error.ts";
 import { Cell, cellType, Function } from "../object/function.ts";
-import { DEFER } from "../object/native.ts";
 import { isInstance, type PyObject, Type, type Value } from "../object/object.ts";
 import { Tuple } from "../object/tuple.ts";
 import { arithmeticLowering } from "./lower-arithmetic.ts";
@@ -12,7 +10,7 @@ import { attributeLowering, loadStable } from "./lower-attribute.ts";
 import { callLowering } from "./lower-call.ts";
 import { itemLowering } from "./lower-item.ts";
 import { loopLowering } from "./lower-loop.ts";
-import type { Absence, Lower, Lowering } from "./lowering.ts";
+import type { Lower, Lowering } from "./lowering.ts";
 import { aBool, anObject, aValue, unbound } from "./slot.ts";
 
 // ---- Registers and cells
@@ -67,46 +65,32 @@ function storeCell(low: Lowering): void {
 
 // ---- Names
 
-function isStillAbsent(absence: Absence): boolean {
-  const { globals, name } = absence;
-  if (globals.get(name) !== undefined) return false;
-  absence.layout = globals.layout;
-  return true;
-}
-
-/** The position of a name in a dict, which a guard has made sure of; undefined if it isn't there. */
-function placeOf(low: Lowering, dict: Dict, name: string): number | undefined {
-  const position = dict.find(name);
-  if (position === DEFER || position < 0 || dict.isHashed) return undefined;
-  const bound = low.bind(dict);
-  low.guardFact(`${bound} ${position}`, `${bound}.keys[${position}] === ${JSON.stringify(name)}`, "name");
-  return position;
-}
-
 /** `LOAD_GLOBAL`, and `LOAD_NAME` of module code. */
 function loadGlobal(low: Lowering): void {
   const name = low.code.names[low.operand(2)];
   const globals = low.globals();
   const { builtins } = low.block;
-  if (globals === undefined || low.hasFailed("name")) {
+  if (globals === undefined) {
     low.generic();
     return;
   }
-  const position = placeOf(low, globals, name);
-  if (position !== undefined) {
+  // A name that nobody has yet is about to be defined.
+  const isBuiltin = builtins.get(name) !== undefined;
+  const position = low.placeOf(globals, name, isBuiltin);
+  if (position === undefined) {
+    low.generic();
+    return;
+  }
+  if (position >= 0) {
     const value = `${low.bind(globals)}.values[${position}]`;
     loadStable(low, low.operand(1), value, globals.values[position], !low.stores(name));
     return;
   }
-  const at = builtins.find(name);
-  if (at === DEFER || at < 0) {
+  const at = low.placeOf(builtins, name, false);
+  if (at === undefined) {
     low.generic();
     return;
   }
-  const absence = low.absence(globals, name);
-  const layout = `${low.bind(globals)}.layout === ${absence}.layout`;
-  low.guardFact(`no ${name}`, `${layout} || ${low.bind(isStillAbsent)}(${absence})`, "name");
-  placeOf(low, builtins, name);
   loadStable(low, low.operand(1), `${low.bind(builtins)}.values[${at}]`, builtins.values[at]);
 }
 
@@ -114,9 +98,7 @@ function loadGlobal(low: Lowering): void {
 function storeGlobal(low: Lowering): void {
   const globals = low.globals();
   const position =
-    globals === undefined || low.hasFailed("name")
-      ? undefined
-      : placeOf(low, globals, low.code.names[low.operand(1)]);
+    globals === undefined ? undefined : low.placeOf(globals, low.code.names[low.operand(1)], false);
   if (globals === undefined || position === undefined) {
     low.generic();
     return;

@@ -4,6 +4,7 @@ import * as op from "../code/opcode.generated.ts";
 import { STORE } from "../interpreter/completion.ts";
 import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
+import { DEFER } from "../object/native.ts";
 import { Float, type Shape, Type, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
@@ -35,24 +36,34 @@ import {
   unbound,
 } from "./slot.ts";
 
-/** The globals are known to lack a name as long as their layout is the same; when it isn't, they are asked again. */
-export class Absence {
-  layout: number;
-  readonly globals: Dict;
-  readonly name: string;
-  constructor(globals: Dict, name: string) {
-    this.globals = globals;
-    this.name = name;
-    this.layout = globals.layout;
-  }
-}
-
 /** How often code that nothing was known about is run before it is recorded. */
 const patience = 200;
 
 /** Counts the runs of such code. */
 class Countdown {
   left = patience;
+}
+
+/** What a block relies on of a dict of names: where some are, and that it lacks others. True as long as its layout is the same. */
+export class Names {
+  layout: number;
+  readonly dict: Dict;
+  /** Positions, −1 for names that are not there. */
+  readonly places = new Map<string, number>();
+
+  constructor(dict: Dict) {
+    this.dict = dict;
+    this.layout = dict.layout;
+  }
+
+  /** The layout has changed: whether all is as it was, for these names. */
+  static areStill(names: Names): boolean {
+    const { dict, places } = names;
+    if (dict.isHashed) return false;
+    for (const [name, place] of places) if (dict.find(name) !== place) return false;
+    names.layout = dict.layout;
+    return true;
+  }
 }
 
 /** What a register was seen to be where a loop reads it. */
@@ -695,16 +706,32 @@ export class Lowering {
     return this.stored.has(name);
   }
 
-  private readonly absences = new Map<string, Absence>();
+  private readonly namesOf = new Map<Dict, Names>();
 
-  /** The name of what remembers that the globals lack a name. */
-  absence(globals: Dict, name: string): string {
-    let found = this.absences.get(name);
-    if (found === undefined) {
-      found = new Absence(globals, name);
-      this.absences.set(name, found);
+  /**
+   * The position of a name in a dict, −1 if it is not there, which a guard makes sure of; undefined if nothing can.
+   * `mayLack` false: a name that is not there yet is nothing to rely on.
+   */
+  placeOf(dict: Dict, name: string, mayLack = true): number | undefined {
+    const position = dict.find(name);
+    if (position === DEFER || dict.isHashed || (position < 0 && !mayLack)) return undefined;
+    // Other names come and go: this one alone is looked at.
+    if (this.hasFailed("name")) {
+      if (position < 0 || this.hasFailed("key")) return undefined;
+      const key = `${this.bind(dict)}.keys[${position}]`;
+      this.guardFact(`${this.bind(dict)} ${position}`, `${key} === ${JSON.stringify(name)}`, "key");
+      return position;
     }
-    return this.bind(found);
+    let names = this.namesOf.get(dict);
+    if (names === undefined) {
+      names = new Names(dict);
+      this.namesOf.set(dict, names);
+    }
+    names.places.set(name, position);
+    const known = this.bind(names);
+    const test = `${this.bind(dict)}.layout === ${known}.layout || ${this.bind(Names.areStill)}(${known})`;
+    this.guardFact(`names ${known}`, test, "name");
+    return position;
   }
 
   /** What follows a tool's answer `t`: done (0), or on to a handler, or out. */
