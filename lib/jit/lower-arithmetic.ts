@@ -61,7 +61,8 @@ function doubles(low: Lowering, a: number, b: number): [string, string] {
     const { tag } = low.slot(index);
     if (tag === "int" || tag === "float") return low.double(index);
     const seen = low.kinds(index);
-    if (tag === "mixed" || seen === (INT | FLOAT)) return either(low, index);
+    // Only beside a float: an int there would make another result.
+    if (seen === (INT | FLOAT)) return either(low, index);
     if (seen === INT) {
       low.guardInt(index);
       return low.value(index);
