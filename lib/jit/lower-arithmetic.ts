@@ -4,7 +4,6 @@ import { BINARY, COMPARE } from "../interpreter/completion.ts";
 import * as arithmetic from "../object/arithmetic.ts";
 import { dictType } from "../object/dict.ts";
 import { Function } from "../object/function.ts";
-import { listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
 import {
   Float,
@@ -22,9 +21,9 @@ import { callLeaf, equals, identical, truth } from "../object/protocol.ts";
 import { frozensetType, PySet, setType } from "../object/set.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Table } from "../object/table.ts";
-import { tupleType } from "../object/tuple.ts";
 import { isPlainClass } from "./lower-attribute.ts";
 import { callKnown } from "./lower-call.ts";
+import { lengths } from "./lower-native.ts";
 import type { Lowering } from "./lowering.ts";
 import { BOOL, FLOAT, INT, NONE, OBJECT, STR } from "./profile.ts";
 import { aBool, anInt, aStr, aValue, RAW, rawFloat, type Slot } from "./slot.ts";
@@ -631,18 +630,10 @@ function truthOf(low: Lowering, index: number): string | undefined {
   }
 }
 
-const sizes = new Map<Type, string>([
-  [listType, "raw.length"],
-  [tupleType, "items.length"],
-  [dictType, "size"],
-  [setType, "size"],
-  [frozensetType, "size"],
-]);
-
 /** Builtin containers are true if they hold something. */
 function truthOfObject(low: Lowering, index: number): string | undefined {
   const exact = low.slot(index).type ?? low.profile.exact(low.pc + index);
-  const size = exact instanceof Type ? sizes.get(exact) : undefined;
+  const size = exact instanceof Type ? lengths.get(exact) : undefined;
   if (size === undefined || builtinType(low, index) === undefined) return undefined;
   return `${low.value(index)}.${size} !== 0`;
 }

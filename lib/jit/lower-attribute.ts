@@ -42,9 +42,14 @@ function nameAt(low: Lowering, index: number): string {
   return low.code.names[low.operand(index)];
 }
 
-/** A property access, `.name` or `["na me"]`. */
+/** A property access, `.key` or `["k y"]`. */
+function access(key: string): string {
+  return /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+
+/** Of the property that holds an attribute. */
 function property(name: string): string {
-  return /^[\w$]+$/.test(name) ? `.$${name}` : `[${JSON.stringify(`$${name}`)}]`;
+  return access(`$${name}`);
 }
 
 /** What operand `index` is, exactly, after a guard: its class and shape. Undefined: not always the same. */
@@ -213,9 +218,9 @@ export function isPlainClass(exact: Exact): boolean {
 
 /** The property of an object that may be anything: undefined where there is none. */
 function mayRead(low: Lowering, index: number, key: string): string {
-  const access = /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-  if (low.slot(index).tag === "object") return `${low.value(index)}${access}`;
-  return `${low.value(index)}?.${access.replace(/^\./, "")}`;
+  const object = low.value(index);
+  if (low.slot(index).tag === "object") return `${object}${access(key)}`;
+  return `${object}?.${access(key).replace(/^\./, "")}`;
 }
 
 function readPlain(low: Lowering, dst: number, name: string): void {

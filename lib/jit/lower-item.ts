@@ -5,7 +5,7 @@ import { KeyError, newException, Raised } from "../object/error.ts";
 import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
 import { List, listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
-import { Float, Shape, typeOf, type Value } from "../object/object.ts";
+import { Float, Shape, type Type, typeOf, type Value } from "../object/object.ts";
 import { callLeaf, joinTexts, items as leafItems } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
 import { Slice, sliceType } from "../object/slice.ts";
@@ -144,27 +144,23 @@ function backwards<T>(raw: readonly T[], start: Value, stop: Value): T[] | undef
   return items;
 }
 
-function sliceOfList(list: List, { start, stop, step }: Slice): List | undefined {
-  if (step === -1) {
-    const items = backwards<unknown>(list.raw, start, stop);
-    if (items === undefined) return undefined;
-    return list.floats ? List.ofDoubles(items as number[]) : new List(items as Value[]);
-  }
-  const { length } = list.raw;
+/** The items of `raw[start:stop:step]`, one by one in either direction; undefined for other slices. */
+function sliced<T>(raw: readonly T[], { start, stop, step }: Slice): T[] | undefined {
+  if (step === -1) return backwards(raw, start, stop);
+  const { length } = raw;
   const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
-  if (from < 0 || to < 0 || step !== null) return undefined;
-  const raw = list.raw.slice(from, to);
+  return from < 0 || to < 0 || step !== null ? undefined : raw.slice(from, to);
+}
+
+function sliceOfList(list: List, slice: Slice): List | undefined {
+  const raw = sliced<unknown>(list.raw, slice);
+  if (raw === undefined) return undefined;
   return list.floats ? List.ofDoubles(raw as number[]) : new List(raw as Value[]);
 }
 
-function sliceOfTuple({ items }: Tuple, { start, stop, step }: Slice): Tuple | undefined {
-  if (step === -1) {
-    const reversed = backwards(items, start, stop);
-    return reversed === undefined ? undefined : new Tuple(reversed);
-  }
-  const { length } = items;
-  const [from, to] = [bound(start, length, 0), bound(stop, length, length)];
-  return from < 0 || to < 0 || step !== null ? undefined : new Tuple(items.slice(from, to));
+function sliceOfTuple({ items }: Tuple, slice: Slice): Tuple | undefined {
+  const found = sliced(items, slice);
+  return found === undefined ? undefined : new Tuple(found);
 }
 
 /** `list[a:b] = other`, of as many items: false, with nothing done, for others. */
@@ -494,15 +490,22 @@ function listExtend(low: Lowering): void {
   low.settle();
 }
 
+/** `tuple` or `list`, of which what is unpacked was always, after a guard. */
+function sequenceType(low: Lowering): Type | undefined {
+  const type = containerType(low, 2);
+  if (type !== tupleType && type !== listType) return undefined;
+  low.guardType(2, type);
+  return type;
+}
+
 /** `a, *b, c = …` of a tuple or list that is long enough. */
 function unpackRest(low: Lowering): void {
   const [base, before, after] = [low.operand(1), low.operand(3), low.operand(4)];
-  const type = containerType(low, 2);
-  if (type !== tupleType && type !== listType) {
+  const type = sequenceType(low);
+  if (type === undefined) {
     low.generic();
     return;
   }
-  low.guardType(2, type === tupleType ? tupleType : listType);
   const items = low.temporary("l");
   const source = low.value(2);
   if (type === listType)
@@ -564,12 +567,11 @@ function unpack(low: Lowering): void {
     low.set(base + 1, aValue, second);
     return;
   }
-  const type = containerType(low, 2);
-  if (type !== tupleType && type !== listType) {
+  const type = sequenceType(low);
+  if (type === undefined) {
     low.generic();
     return;
   }
-  low.guardType(2, type === tupleType ? tupleType : listType);
   const items = low.temporary("l");
   const source = low.value(2);
   if (type === listType) {

@@ -23,7 +23,8 @@ function typeAt(low: Lowering, operand: number): Type | undefined {
   return low.slotAt(operand).type;
 }
 
-const lengths = new Map<Type, string>([
+/** Where builtin containers say how much they hold. */
+export const lengths: ReadonlyMap<Type, string> = new Map([
   [listType, "raw.length"],
   [tupleType, "items.length"],
   [dictType, "size"],

@@ -5,23 +5,15 @@ const seriousness = 8;
 /** After one of so many what follows is recorded. */
 const curiosity = 4;
 
-/**
- * Deopts at random: compiled code is left before instructions where nothing is wrong, and guards fail although they hold.
- * A program must not notice. Between them lie few or many tests, so that both short and long ways through compiled code
- * come about. A seed always gives the same sequence.
- */
-export class RandomDeopts {
+/** Numbers from 0 up to 1, the same ones for the same start, which is not 0 (Marsaglia's xorshift). */
+export class Xorshift {
   private state: number;
-  private left = 0;
-  private isFired = false;
 
-  constructor(seed: number) {
-    this.state = (seed ^ 0x9e3779b9) | 1;
-    this.left = this.gap();
+  constructor(state: number) {
+    this.state = state;
   }
 
-  /** A number from 0 up to 1 (Marsaglia's xorshift). */
-  private next(): number {
+  next(): number {
     let { state } = this;
     state ^= state << 13;
     state ^= state >>> 17;
@@ -29,9 +21,25 @@ export class RandomDeopts {
     this.state = state;
     return (state >>> 0) / 2 ** 32;
   }
+}
+
+/**
+ * Deopts at random: compiled code is left before instructions where nothing is wrong, and guards fail although they hold.
+ * A program must not notice. Between them lie few or many tests, so that both short and long ways through compiled code
+ * come about. A seed always gives the same sequence.
+ */
+export class RandomDeopts {
+  private readonly numbers: Xorshift;
+  private left = 0;
+  private isFired = false;
+
+  constructor(seed: number) {
+    this.numbers = new Xorshift((seed ^ 0x9e3779b9) | 1);
+    this.left = this.gap();
+  }
 
   private gap(): number {
-    return Math.floor(2 ** (this.next() * longest));
+    return Math.floor(2 ** (this.numbers.next() * longest));
   }
 
   /** Whether to leave here. What compiled code calls as `Y`. */
@@ -46,11 +54,11 @@ export class RandomDeopts {
   takesBlame(): boolean {
     const { isFired } = this;
     this.isFired = false;
-    return isFired && this.next() * seriousness >= 1;
+    return isFired && this.numbers.next() * seriousness >= 1;
   }
 
   wantsRecording(): boolean {
-    return this.next() * curiosity < 1;
+    return this.numbers.next() * curiosity < 1;
   }
 
   /** The guards in a statement, such that they may fail at random. */

@@ -42,13 +42,8 @@ for (const [name, layout] of Object.entries({ Continuation, DelimitedContinuatio
 export const ContinuationError = defineException("error", RuntimeError);
 ContinuationError.module = "continuation";
 
-// ---- All that is left
-
-/** `callcc`: call a function with the continuation of that call. */
-export class Capture extends Action {
-  override get needsChain(): boolean {
-    return true;
-  }
+/** An action that makes a call. The last of `args` are keyword arguments called `names`. */
+abstract class Calling extends Action {
   readonly callee: Value;
   readonly args: readonly Value[];
   readonly names: readonly string[] | null;
@@ -57,6 +52,15 @@ export class Capture extends Action {
     this.callee = callee;
     this.args = args;
     this.names = names;
+  }
+}
+
+// ---- All that is left
+
+/** `callcc`: call a function with the continuation of that call. */
+export class Capture extends Calling {
+  override get needsChain(): boolean {
+    return true;
   }
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     requireRoom(machine, machine.depth);
@@ -113,16 +117,7 @@ interface Prompt {
 }
 
 /** `reset`: make a call that `shift` captures no further than. */
-export class Reset extends Action {
-  readonly callee: Value;
-  readonly args: readonly Value[];
-  readonly names: readonly string[] | null;
-  constructor(callee: Value, args: readonly Value[], names: readonly string[] | null) {
-    super();
-    this.callee = callee;
-    this.args = args;
-    this.names = names;
-  }
+export class Reset extends Calling {
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     const prompt: Prompt = { before: machine.handled.exception, completion, detail };
     call(machine, frame, this.callee, this.args, this.names, RESET, prompt as unknown as Detail);
@@ -144,18 +139,9 @@ defineCompletion(RESET, {
 });
 
 /** `shift`: take the frames up to the next `reset` away, and call a function with them as a continuation, in their place. */
-export class Shift extends Action {
+export class Shift extends Calling {
   override get needsChain(): boolean {
     return true;
-  }
-  readonly callee: Value;
-  readonly args: readonly Value[];
-  readonly names: readonly string[] | null;
-  constructor(callee: Value, args: readonly Value[], names: readonly string[] | null) {
-    super();
-    this.callee = callee;
-    this.args = args;
-    this.names = names;
   }
   perform(machine: Machine, frame: Frame, completion: number, detail: Detail): void {
     const last = insideReset(machine, frame);

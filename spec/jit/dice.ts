@@ -1,25 +1,17 @@
+import { Xorshift } from "../../lib/jit/random.ts";
+
 /** Random choices: the same ones for the same seed. */
 export class Dice {
-  private state: number;
+  private readonly numbers: Xorshift;
 
   constructor(seed: number) {
-    this.state = Math.imul(seed + 1, 0x9e3779b1) | 1;
-    for (let i = 0; i < 4; i++) this.next();
-  }
-
-  /** A number from 0 up to 1 (Marsaglia's xorshift). */
-  private next(): number {
-    let { state } = this;
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    this.state = state;
-    return (state >>> 0) / 2 ** 32;
+    this.numbers = new Xorshift(Math.imul(seed + 1, 0x9e3779b1) | 1);
+    for (let i = 0; i < 4; i++) this.numbers.next();
   }
 
   /** An int from 0 up to, but without, `count`. */
   below(count: number): number {
-    return Math.floor(this.next() * count);
+    return Math.floor(this.numbers.next() * count);
   }
 
   /** An int from `least` to `most`. */
