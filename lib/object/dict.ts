@@ -38,19 +38,15 @@ export class Dict extends Table implements Namespace {
 
   /** Set under any key; `DEFER` where the key hashes or compares in Python (nothing is changed then). */
   setItem(key: Value, value: Value): undefined | Deferred {
-    const { index, keys } = this;
     const direct = this.isHashed ? undefined : directKey(key);
     if (direct === undefined) return this.setByHash(key, value);
-    const position = index.get(direct);
+    const position = this.index.get(direct);
     if (position !== undefined) {
       this.values[position] = value;
       return undefined;
     }
-    index.set(direct, keys.length);
-    keys.push(key);
     this.values.push(value);
-    this.size++;
-    this.layout++;
+    this.insertDirect(direct, key);
     return undefined;
   }
 

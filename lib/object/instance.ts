@@ -39,8 +39,13 @@ export function isRawFloat(value: Value | undefined): value is Float {
 export function makeLayout(base: Layout, type: Type): Layout {
   const root = new Shape(type);
   type.rootShape = root;
-  const Layout = class extends (base as new () => PyObject) {
-    override shape: Shape | undefined = root;
+  // A field would do the same four times as slowly where code makes instances of many classes.
+  // Functions, which are made with four arguments, are made with most.
+  const Layout = class extends (base as new (...args: unknown[]) => PyObject) {
+    constructor(a?: unknown, b?: unknown, c?: unknown, d?: unknown) {
+      super(a, b, c, d);
+      this.shape = root;
+    }
   };
   Object.defineProperty(Layout.prototype, "type", { value: type, writable: true, configurable: true });
   return Layout;

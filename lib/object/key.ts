@@ -63,9 +63,13 @@ function comparesAsBase(type: Type): boolean {
  * unhashable values; `DEFER` where Python code has a say.
  */
 export function structuralHash(value: Value): number | Deferred {
-  return value instanceof Tuple && value.type.slot(slot.HASH) === tupleType.slot(slot.HASH)
-    ? tupleHash(value, 0)
-    : foldHash(hash(value));
+  if (!(value instanceof Tuple)) return foldHash(hash(value));
+  if (value.structural !== 0) return value.structural;
+  if (value.type !== tupleType && value.type.slot(slot.HASH) !== tupleType.slot(slot.HASH))
+    return foldHash(hash(value));
+  const h = tupleHash(value, 0);
+  if (h !== DEFER) value.structural = h;
+  return h;
 }
 
 /** Tuples nested deeper than this hash alike, so that the walk needs no stack. */
@@ -73,7 +77,13 @@ const deepest = 32;
 
 function tupleHash(tuple: Tuple, depth: number): number | Deferred {
   let h = 0x345678;
-  for (const item of tuple.items) {
+  const { items } = tuple;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item === "number") {
+      h = (Math.imul(h, 1000003) ^ foldNumber(item)) | 0;
+      continue;
+    }
     const key = directKey(item);
     let part: number | Deferred;
     if (key !== undefined) part = directHash(key);

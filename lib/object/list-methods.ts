@@ -1,7 +1,7 @@
 import { IndexError, raise, TypeError, ValueError } from "./error.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { internal } from "./internal.ts";
-import { List, listType } from "./list.ts";
+import { fewMoves, List, listType } from "./list.ts";
 import { ListIterator, reverseList } from "./list-iterator.ts";
 import { constant, construct, DEFER, type Deferred, declare, method, slot } from "./native.ts";
 import { NotImplemented, type Type, typeOf, type Value } from "./object.ts";
@@ -117,7 +117,7 @@ function deleteItem(self: List, key: Value): null | Deferred {
   if (at === DEFER) return DEFER;
   if (at !== undefined) {
     if (at < 0) raise(IndexError, "list assignment index out of range");
-    self.raw.splice(at, 1);
+    self.removeAt(at);
     return null;
   }
   if (!(key instanceof Slice)) return isIndex(key) ? DEFER : raiseKey(key);
@@ -180,7 +180,11 @@ function concat(self: List, other: Value): Value {
   checkItems(self.length + other.length);
   if (self.floats && other.floats)
     return List.ofDoubles((self.raw as number[]).concat(other.raw as number[]));
-  return new List(self.items.concat(other.items));
+  const { items } = other;
+  if (items.length > fewMoves) return new List(self.items.concat(items));
+  const joined = self.items.slice();
+  for (let i = 0; i < items.length; i++) joined.push(items[i]);
+  return new List(joined);
 }
 
 const compare = (name: string, op: Ordering) =>
@@ -289,7 +293,7 @@ declare(
         const n = asSize(at);
         if (n === DEFER) return DEFER;
         const { length } = self;
-        self.items.splice(n < 0 ? Math.max(0, n + length) : Math.min(n, length), 0, value);
+        self.insertAt(n < 0 ? Math.max(0, n + length) : Math.min(n, length), value);
         return null;
       },
     ),
@@ -305,8 +309,7 @@ declare(
         if (n < 0) n += length;
         if (n < 0 || n >= length) raise(IndexError, "pop index out of range");
         const value = self.at(n);
-        if (n === length - 1) self.raw.pop();
-        else self.raw.splice(n, 1);
+        self.removeAt(n);
         return value;
       },
     ),
@@ -317,7 +320,7 @@ declare(
         const at = find(self, value, 0, self.length);
         if (at === DEFER) return DEFER;
         if (at < 0) raise(ValueError, "list.remove(x): x not in list");
-        self.raw.splice(at, 1);
+        self.removeAt(at);
         return null;
       },
     ),
@@ -368,7 +371,7 @@ internal("_list_append(list, value, /)", (list: List, value: Value) => {
   return null;
 });
 internal("_list_delete(list, index, /)", (list: List, at: number) => {
-  list.raw.splice(at, 1);
+  list.removeAt(at);
   return null;
 });
 /** Empty a list while it is sorted; what was in it. */

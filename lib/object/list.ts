@@ -3,6 +3,9 @@ import { builtinType, Float, type PyObject, type Value } from "./object.ts";
 import { Container, type Piece } from "./protocol.ts";
 import { pairItems } from "./tuple.ts";
 
+/** Up to so many items are moved faster one by one than by the host's own functions (*measured* on V8 11.3). */
+export const fewMoves = 20;
+
 /**
  * A list. When all its items are floats (none of them NaN) they may be stored raw, as doubles: `floats` is true
  * then, and `raw` a `number[]`. `items` is for code that does not care: it makes the list an ordinary one first.
@@ -75,6 +78,31 @@ export class List extends Container {
       this.box();
     }
     this.raw[index] = value;
+  }
+
+  /** Remove the item at a valid index. */
+  removeAt(index: number): void {
+    const { raw } = this;
+    const last = raw.length - 1;
+    if (index === 0) raw.shift();
+    else if (last - index > fewMoves) raw.splice(index, 1);
+    else {
+      for (let i = index; i < last; i++) raw[i] = raw[i + 1];
+      raw.pop();
+    }
+  }
+
+  /** Put an item before the one at an index from 0 up to the length. */
+  insertAt(index: number, value: Value): void {
+    const { items } = this;
+    const { length } = items;
+    if (length - index > fewMoves) {
+      items.splice(index, 0, value);
+      return;
+    }
+    items.push(value);
+    for (let i = length; i > index; i--) items[i] = items[i - 1];
+    items[index] = value;
   }
 
   /** Store the items as values from now on. */

@@ -64,6 +64,34 @@ export interface Arity {
   readonly defaults: readonly (Value | undefined)[];
 }
 
+/** How positional arguments become those of a native that may take any number of them, or keywords too. */
+interface Gathering {
+  /** Parameters before `*args` and those that are keywords only, and their defaults. */
+  readonly leading: number;
+  readonly least: number;
+  readonly defaults: readonly (Value | undefined)[];
+  /** Whether there is `*args`. */
+  readonly isOpen: boolean;
+  /** What the parameters behind get. */
+  readonly rest: readonly Argument[];
+}
+
+function gathering(parameters: readonly Parameter[]): Gathering {
+  const behind = parameters.findIndex(each => each.kind !== "positional" && each.kind !== "either");
+  const leading = behind < 0 ? parameters.length : behind;
+  const isOpen = parameters[leading]?.kind === "args";
+  const others = parameters.slice(isOpen ? leading + 1 : leading);
+  return {
+    leading,
+    least: others.some(each => each.required)
+      ? Number.POSITIVE_INFINITY
+      : parameters.filter(each => each.required && each.kind !== "args").length,
+    defaults: parameters.slice(0, leading).map(each => each.default),
+    isOpen,
+    rest: others.map(each => (each.kind === "kwargs" ? noKeywords : each.default)),
+  };
+}
+
 function countArity(parameters: readonly Parameter[]): Arity {
   const isPlain = parameters.every(each => each.kind === "positional" || each.kind === "either");
   const defaults = parameters.map(each => each.default);
@@ -112,6 +140,13 @@ export class Native extends PyObject {
   get arity(): Arity {
     if (this.counted === undefined) this.counted = countArity(this.parameters);
     return this.counted;
+  }
+
+  private gathered: Gathering | undefined = undefined;
+
+  get gathering(): Gathering {
+    if (this.gathered === undefined) this.gathered = gathering(this.parameters);
+    return this.gathered;
   }
 
   setArity(arity: Arity): void {
@@ -410,16 +445,19 @@ export function bindNativeArguments(
   args: readonly Value[],
   names: readonly string[] | null,
 ): readonly Argument[] {
+  if (names === null) {
+    const { leading, least, defaults, isOpen, rest } = native.gathering;
+    const { length } = args;
+    if (length >= least && (isOpen || length <= leading)) {
+      const bound: Argument[] = [];
+      for (let i = 0; i < leading; i++) bound.push(i < length ? args[i] : defaults[i]);
+      if (isOpen) bound.push(length > leading ? args.slice(leading) : []);
+      for (let i = 0; i < rest.length; i++) bound.push(rest[i]);
+      return bound;
+    }
+  }
   const { parameters } = native;
   const count = parameters.length;
-  if (names === null && args.length === count) {
-    let simple = true;
-    for (let i = 0; i < count; i++) {
-      const { kind } = parameters[i];
-      if (kind !== "positional" && kind !== "either") simple = false;
-    }
-    if (simple) return args;
-  }
   const given = args.length - (names === null ? 0 : names.length);
   const bound: Argument[] = new Array(count).fill(undefined);
   let next = 0;

@@ -176,7 +176,7 @@ function intersection(a: AnySet, b: AnySet): Value | Deferred {
   const found = common(b, a.keyList());
   if (found === DEFER) return DEFER;
   const result = emptyLike(a);
-  result.copyFrom(found);
+  result.takeOver(found);
   return result;
 }
 
@@ -404,7 +404,7 @@ function inPlace(name: string, operate: (self: AnySet, other: AnySet) => Value |
 }
 
 function replace(self: AnySet, result: AnySet): null {
-  self.copyFrom(result);
+  self.takeOver(result);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { directKey } from "./key.ts";
 import { DEFER, type Deferred } from "./native.ts";
 import { builtinType, type PyObject, type Value } from "./object.ts";
 import type { Piece } from "./protocol.ts";
@@ -7,6 +8,11 @@ import { Table } from "./table.ts";
 export abstract class AnySet extends Table {
   /** Add a key; `DEFER` where it hashes or compares in Python (nothing is changed then). */
   add(key: Value): undefined | Deferred {
+    const direct = this.isHashed ? undefined : directKey(key);
+    if (direct !== undefined) {
+      if (!this.index.has(direct)) this.insertDirect(direct, key);
+      return undefined;
+    }
     const position = this.find(key);
     if (position === DEFER) return DEFER;
     if (position < 0) this.insert(key);
@@ -16,6 +22,11 @@ export abstract class AnySet extends Table {
   /** Become a copy of another table's keys. */
   copyFrom(other: Table): void {
     this.copyKeys(other);
+  }
+
+  /** Become what another set is, which nobody needs any more. */
+  takeOver(other: AnySet): void {
+    this.copyKeys(other, false);
   }
 
   get use(): string {

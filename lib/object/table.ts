@@ -5,6 +5,8 @@ import { typeOf, type Value } from "./object.ts";
 import { Container, equals, hash } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
 
+const noHashes = Object.freeze([]) as unknown as (number | bigint)[];
+
 /** Removed entries are swept out when they are more than this and more than half. */
 const sweepFrom = 8;
 
@@ -27,8 +29,10 @@ export abstract class Table extends Container {
   /** Positions by hash. */
   chains: Map<number | bigint, number | number[]> | null = null;
   isHashed = false;
-  /** The Python hashes by position, in hashed mode. */
-  hashes: (number | bigint)[] = [];
+  /** Whether `index` and `chains` may be a copy's too: they are copied before they change. */
+  private isShared = false;
+  /** The Python hashes by position, in hashed mode; elsewhere nobody's. */
+  hashes: (number | bigint)[] = noHashes;
   /** The first position that may hold a key. */
   first = 0;
 
@@ -91,15 +95,27 @@ export abstract class Table extends Container {
       return position;
     }
     const direct = directKey(key);
-    if (direct !== undefined) this.index.set(direct, position);
-    else this.chain(structuralHash(key) as number, position);
+    if (direct !== undefined) {
+      this.insertDirect(direct, key);
+      return position;
+    }
+    if (this.isShared) this.unshare();
+    this.chain(structuralHash(key) as number, position);
     this.append(key);
     return position;
+  }
+
+  /** Add a key that has this direct one, which is not in `index`. */
+  protected insertDirect(direct: DirectKey, key: Value): void {
+    if (this.isShared) this.unshare();
+    this.index.set(direct, this.keys.length);
+    this.append(key);
   }
 
   /** Add a key by its Python hash, in hashed mode; its position. */
   insertHashed(key: Value, shown: number | bigint): number {
     const position = this.keys.length;
+    if (this.isShared) this.unshare();
     this.chain(shown, position);
     this.hashes[position] = shown;
     this.append(key);
@@ -124,6 +140,7 @@ export abstract class Table extends Container {
   removeAt(position: number): void {
     const key = this.keys[position] as Value;
     const direct = this.isHashed ? undefined : directKey(key);
+    if (this.isShared) this.unshare();
     if (direct !== undefined) this.index.delete(direct);
     else this.unchain(this.isHashed ? this.hashes[position] : (structuralHash(key) as number), position);
     this.keys[position] = undefined;
@@ -175,6 +192,7 @@ export abstract class Table extends Container {
   private reindex(): void {
     this.index = new Map();
     this.chains = null;
+    this.isShared = false;
     for (let i = 0; i < this.keys.length; i++) {
       const key = this.keys[i];
       if (key === undefined) continue;
@@ -190,26 +208,35 @@ export abstract class Table extends Container {
     this.layout++;
     this.index = new Map();
     this.chains = null;
+    this.isShared = false;
     this.isHashed = false;
-    this.hashes = [];
+    this.hashes = noHashes;
     this.first = 0;
   }
 
-  /** Take over the keys of another table. */
-  protected copyKeys(other: Table): void {
+  /** Have the same keys as another table, whose own they were if it is not kept. */
+  protected copyKeys(other: Table, isKept = true): void {
     this.keys = other.keys.slice();
     this.size = other.size;
     this.layout++;
-    this.index = new Map(other.index);
-    this.chains =
-      other.chains === null
-        ? null
-        : new Map(
-            [...other.chains].map(([h, chain]) => [h, typeof chain === "number" ? chain : chain.slice()]),
-          );
+    this.index = other.index;
+    this.chains = other.chains;
+    this.isShared = isKept;
+    other.isShared = isKept;
     this.isHashed = other.isHashed;
-    this.hashes = other.hashes.slice();
+    this.hashes = other.isHashed ? other.hashes.slice() : noHashes;
     this.first = other.first;
+  }
+
+  /** Have indexes of its own, before they change. */
+  private unshare(): void {
+    const { index, chains } = this;
+    this.isShared = false;
+    this.index = new Map();
+    for (const [key, position] of index) this.index.set(key, position);
+    if (chains === null) return;
+    this.chains = new Map();
+    for (const [h, chain] of chains) this.chains.set(h, typeof chain === "number" ? chain : chain.slice());
   }
 
   /** Go over to hashed mode, before a key that hashes in Python is looked for or added. */
@@ -256,7 +283,8 @@ export abstract class Table extends Container {
 function sameItems(a: readonly Value[], b: readonly Value[]): boolean | undefined {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i], b[i]];
+    const x = a[i];
+    const y = b[i];
     if (x === y) continue;
     const kind = typeof x;
     return (kind === "number" || kind === "string") && kind === typeof y ? false : undefined;

@@ -4,6 +4,8 @@ import { Container, type Piece } from "./protocol.ts";
 
 export class Tuple extends Container {
   readonly items: readonly Value[];
+  /** The hash under which dicts and sets keep it, once it was asked for (`structuralHash`); 0 until then. */
+  structural = 0;
   constructor(items: readonly Value[] = []) {
     super();
     this.items = items;
