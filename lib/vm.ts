@@ -1,7 +1,7 @@
 import { compileFile, compileSource, runnable } from "./builtins/code.ts";
 import { builtinImporterType } from "./builtins/import.ts";
 import { makeBuiltins } from "./builtins/index.ts";
-import { Cache } from "./cache/index.ts";
+import { Cache, readText, writeText } from "./cache/index.ts";
 import { type Code, disassemble, positionAt, readCode } from "./code/index.ts";
 import { compile } from "./compiler/index.ts";
 import { type Host, HostError, type HostStreams, readWhole, withStreams } from "./host/index.ts";
@@ -137,6 +137,8 @@ export class Vm {
   private readonly host: Host;
   private readonly quietPipes: boolean;
   private readonly cache: Cache | null;
+  /** The source of the program that is run, if it is a file. */
+  private program: Uint8Array | null = null;
   private steps: number;
   private isInterrupted = false;
   /** End the wait for something outside of the machine, if there is one. */
@@ -210,7 +212,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.outcome(() => this.startCode(compileFile(bytes, path, this.cache)));
+    return this.outcome(() => this.startFile(bytes, path));
   }
 
   /** Import a module and run its code if that hasn't happened yet. */
@@ -375,7 +377,23 @@ export class Vm {
 
   /** As `startSource`, for a whole file. */
   startFile(source: Uint8Array, filename: string): void {
+    this.readProfiles(source);
     this.startCode(compileFile(source, filename, this.cache));
+  }
+
+  /** What was hot when the program was last run. */
+  private readProfiles(source: Uint8Array): void {
+    if (this.cache === null || this.jit === null) return;
+    this.program = source;
+    const text = readText(this.cache, "profile", source);
+    if (text !== undefined) this.jit.expect(JSON.parse(text));
+  }
+
+  private writeProfiles(): void {
+    const { cache, jit, program } = this;
+    if (cache === null || jit === null || program === null) return;
+    const profiles = jit.profiles;
+    if (profiles !== undefined) writeText(cache, "profile", program, JSON.stringify(profiles));
   }
 
   /** What a prompt shows: `sys.ps1` and `sys.ps2`. */
@@ -389,7 +407,7 @@ export class Vm {
     const bytes = readWhole(this.host, path);
     this.main.namespace.set("__file__", strFromHost(path));
     this.main.namespace.set("__cached__", null);
-    return this.runProgram(() => this.startCode(compileFile(bytes, path, this.cache)));
+    return this.runProgram(() => this.startFile(bytes, path));
   }
 
   /** Run source as `python -c` does; the exit code. */
@@ -442,6 +460,7 @@ export class Vm {
       throw this.describe(raised.exception);
     }
     if (!drive(machine, this.steps)) return { done: false };
+    this.writeProfiles();
     if (machine.uncaught !== null) throw this.describe(machine.uncaught);
     return { done: true, value: toHost(machine.result) };
   }
@@ -504,6 +523,7 @@ export class Vm {
 
   /** Run what was registered with atexit and flush the standard streams; whether that worked. */
   private end(): boolean {
+    this.writeProfiles();
     try {
       if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
       if (!this.flushLeaves()) this.callPrelude("_flush_standard_streams", []);

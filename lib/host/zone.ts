@@ -19,6 +19,8 @@ export function localZone(time: number): Zone {
 }
 
 function zoneName(milliseconds: number, offset: number): string {
+  // To make a format takes milliseconds, which every program that imports `time` would wait for.
+  if (new Date(milliseconds).toString().endsWith("(Coordinated Universal Time)")) return "UTC";
   const format = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" });
   const name = format.formatToParts(milliseconds).find(part => part.type === "timeZoneName")?.value;
   if (name !== undefined && /^[A-Z]{3,5}$/.test(name)) return name;

@@ -15,9 +15,21 @@ import { Refusal } from "./lowering.ts";
 import { Profile } from "./profile.ts";
 import { record } from "./recorder.ts";
 import { callInterpreted } from "./runtime.ts";
+import {
+  mergeProfiles,
+  Names,
+  nameOfCode,
+  restoreProfile,
+  type SavedProfile,
+  type SavedProfiles,
+  saveProfile,
+} from "./saved-profile.ts";
 
 /** Recordings before code is compiled anew. */
 const again = 2;
+
+/** Turns of loops before a code is recorded that was hot in another run. */
+const knownPatience = 100;
 
 /** Frames of compiled code on the host's stack at most. */
 const mostOnHost = 400;
@@ -36,6 +48,8 @@ export class Unit {
   awaitsYields = false;
   /** Why it can't be compiled, by offset. */
   readonly refused = new Map<number, string>();
+  /** What another run has kept of its profile. */
+  saved: SavedProfile | undefined = undefined;
 
   constructor(code: CodeObject, stub: Stub) {
     this.code = code;
@@ -62,12 +76,33 @@ export class Jit implements Blocks {
   private readonly machine: Machine;
   private readonly options: JitOptions;
   readonly units: Unit[] = [];
+  private readonly names: Names;
+  /** Profiles of another run of the same program. */
+  private saved: SavedProfiles = {};
 
   constructor(machine: Machine, options: JitOptions = usual) {
     this.machine = machine;
     this.options = options;
+    this.names = new Names(machine);
     plainNames.add(this);
     setStubs(code => this.unitOf(code).stub);
+  }
+
+  /** Start with what `profiles` of another run of the program returned. */
+  expect(profiles: SavedProfiles): void {
+    this.saved = profiles;
+  }
+
+  /** What to keep for the next run of the program; undefined if that is what this one has started with. */
+  get profiles(): SavedProfiles | undefined {
+    const units = this.units.filter(({ blocks, profile }) => blocks.length > 0 && profile !== undefined);
+    if (units.every(({ saved, profile }) => saved !== undefined && profile?.isNews === false))
+      return undefined;
+    const fresh: SavedProfiles = {};
+    for (const { code, profile } of units) {
+      fresh[nameOfCode(code)] = saveProfile(profile as Profile, this.names);
+    }
+    return mergeProfiles(this.saved, fresh);
   }
 
   /** Names that compiled code reads as properties are about to mean something else: no compiled code may go on. */
@@ -85,19 +120,27 @@ export class Jit implements Blocks {
     const unit = new Unit(code, stub);
     code.patience = this.options.first;
     code.compiled = unit;
+    unit.saved = this.saved[nameOfCode(code)];
+    if (unit.saved !== undefined) code.patience = Math.min(code.patience, knownPatience);
     if (code.prepare().isSimple && !code.isGenerator) code.stub = stub;
     this.units.push(unit);
     return unit;
   }
 
   private profileOf(unit: Unit): Profile {
-    unit.profile ??= new Profile(unit.code);
-    return unit.profile;
+    if (unit.profile !== undefined) return unit.profile;
+    const profile = new Profile(unit.code);
+    unit.profile = profile;
+    if (unit.saved === undefined) return profile;
+    const isWhole = restoreProfile(profile, unit.saved, this.names);
+    unit.recordings = Math.max(0, this.options.recordings - (isWhole ? 0 : again));
+    return profile;
   }
 
   /** Whether the code is to be recorded (once more) rather than compiled from an offset. */
   private wantsRecording(unit: Unit, pc: number): boolean {
-    if (unit.recordings >= this.options.recordings && this.profileOf(unit).isVisited(pc)) return false;
+    const profile = this.profileOf(unit);
+    if (unit.recordings >= this.options.recordings && profile.isVisited(pc)) return false;
     unit.recordings++;
     return true;
   }

@@ -59,18 +59,22 @@ export type Callee = Function | CodeObject | Native | Type;
  */
 export class Profile {
   readonly kinds: Uint8Array;
-  private readonly objects = new Map<number, readonly Exact[] | typeof MANY>();
-  private readonly callees = new Map<number, Callee | typeof MANY>();
-  private readonly bound = new Set<number>();
+  /** By offset of the operand. */
+  readonly objects = new Map<number, readonly Exact[] | typeof MANY>();
+  readonly callees = new Map<number, Callee | typeof MANY>();
+  readonly bound = new Set<number>();
 
   readonly code: CodeObject;
   /** Guesses that have failed, by offset of the instruction: not made again. */
-  private readonly failures = new Map<number, Set<string>>();
+  readonly failures = new Map<number, Set<string>>();
 
   constructor(code: CodeObject) {
     this.code = code;
     this.kinds = new Uint8Array(code.words.length);
   }
+
+  /** Whether a guess has failed that had not in the run that it was taken over from. */
+  isNews = false;
 
   noteFailure(offset: number, reason: string): void {
     let reasons = this.failures.get(offset);
@@ -78,7 +82,9 @@ export class Profile {
       reasons = new Set();
       this.failures.set(offset, reasons);
     }
+    if (reasons.has(reason)) return;
     reasons.add(reason);
+    this.isNews = true;
   }
 
   hasFailed(offset: number, reason: string): boolean {
@@ -146,7 +152,8 @@ export class Profile {
     return this.bound.has(offset);
   }
 
-  private readonly given = new Map<number, { kinds: number; exact: Exact | typeof MANY | undefined }>();
+  /** By offset and index: see `argument`. */
+  readonly given = new Map<number, { kinds: number; exact: Exact | typeof MANY | undefined }>();
 
   /** What an argument of a call (or an item that was unpacked) was seen to be; only the first few are looked at. */
   argument(offset: number, index: number): { readonly kinds: number; readonly exact: Exact | undefined } {

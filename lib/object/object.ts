@@ -427,6 +427,8 @@ export function bindLayout(layout: { readonly prototype: PyObject }, type: Type)
 bindLayout(Type, typeType);
 typeType.hasDict = true;
 
+const builtinTypes = new Map<string, Type>();
+
 /** A builtin class whose instances are objects of `layout`. */
 export function builtinType(
   name: string,
@@ -435,7 +437,13 @@ export function builtinType(
 ): Type {
   const type = new Type(name, [base], layout as Layout);
   bindLayout(layout, type);
+  builtinTypes.set(name, type);
   return type;
+}
+
+/** A builtin class by its name, the last one where several have it. */
+export function builtinTypeNamed(name: string): Type | undefined {
+  return builtinTypes.get(name);
 }
 
 export const intType = new Type("int", [objectType], Wrapped);
