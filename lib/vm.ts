@@ -424,6 +424,11 @@ export class Vm {
     return reportOf(this.jit?.units ?? [], ({ code }) => this.sources.linesOf(code));
   }
 
+  /** The length of the longest JavaScript text compiled so far. */
+  get longestCompiled(): number {
+    return this.jit?.longest ?? 0;
+  }
+
   private startCode(code: CodeObject): void {
     const { machine } = this;
     const { namespace } = this.main;

@@ -23,7 +23,7 @@ export async function runInterruptibly(
       start,
       () => tiering?.steps(sliceLength) ?? sliceLength,
       () => {
-        tiering?.check();
+        tiering?.check(vm.longestCompiled);
         return new Promise(setImmediate);
       },
     );

@@ -7,13 +7,13 @@ import {
   isDataDescriptor,
   lookupAfter,
 } from "../object/attribute.ts";
-import { SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
+import { ClassMethod, SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
 import type { Dict } from "../object/dict.ts";
 import { AttributeError, type BaseException } from "../object/error.ts";
 import { type Cache, Cell, Function } from "../object/function.ts";
 import { type Attributed, hasShape, isRawFloat } from "../object/instance.ts";
 import { Module, moduleType } from "../object/module.ts";
-import { DEFER, type Deferred, GetSet, Native } from "../object/native.ts";
+import { BoundMethod, DEFER, type Deferred, GetSet, Native } from "../object/native.ts";
 import {
   Float,
   objectType,
@@ -288,12 +288,19 @@ export function attributeCache(
  * has to say is remembered on the layout's prototype (see `Type.remember`).
  */
 export function attributeLeaf(object: Value, name: string): Value | undefined {
-  if (!(object instanceof PyObject) || object instanceof Module) return undefined;
+  if (!(object instanceof PyObject)) return undefined;
   if (object instanceof Type) return typeAttributeLeaf(object, name);
+  if (object instanceof Module) return moduleAttributeLeaf(object, name);
   const cache = attributeCache(object, name, false);
   if (cache === undefined) return undefined;
   if (cache.where === "member" && object.shape !== undefined) object.type.remember(name, cache.value, false);
   return readCached(object as Attributed, `$${name}`, cache);
+}
+
+/** As `attributeLeaf`, of a plain module: one of its globals. */
+function moduleAttributeLeaf(module: Module, name: string): Value | undefined {
+  const { type } = module;
+  return type.isBuiltin && type.lookup(name) === undefined ? module.namespace.get(name) : undefined;
 }
 
 /** As `attributeLeaf`, of a class: its name, or a member that needs no binding. */
@@ -309,6 +316,8 @@ function typeAttributeLeaf(owner: Type, name: string): Value | undefined {
   const own = owner.lookup(name);
   if (own === undefined) return undefined;
   if (own instanceof Function || isPlainValue(own)) return own;
+  if (own instanceof ClassMethod && own.callable instanceof Function)
+    return new BoundMethod(own.callable, owner);
   return own instanceof StaticMethod ? own.callable : undefined;
 }
 

@@ -1,13 +1,15 @@
 import { VARARGS, VARKEYWORDS } from "../code/index.ts";
 import { callWeight } from "../interpreter/block.ts";
-import { callNative, newGenerator } from "../interpreter/call.ts";
-import { Frame } from "../interpreter/frame.ts";
+import { Action, callNative, newGenerator } from "../interpreter/call.ts";
+import { INIT, NEW, STORE } from "../interpreter/completion.ts";
+import { type Detail, Frame } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
 import { Function } from "../object/function.ts";
 import { BoundMethod, BoundNative, DEFER, type Deferred, deferral, Native } from "../object/native.ts";
-import type { PyObject, Value } from "../object/object.ts";
+import { objectType, type PyObject, Type, typeOf, typeType, type Value } from "../object/object.ts";
+import * as slot from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 
 /** Where compiled functions are called through: `call` changes when there is better code. */
@@ -33,18 +35,38 @@ export const OTHER: unique symbol = Symbol("OTHER");
 /** What it answers when a native has thrown. */
 export const THREW: unique symbol = Symbol("THREW");
 
-export type FreeAnswer = Value | Deferred | typeof OTHER | typeof THREW | undefined;
+/** What it answers where an answer (`pending.answer`) is not the call's value yet, but one for `pending.completion`. */
+export const UNFINISHED: unique symbol = Symbol("UNFINISHED");
 
-/** The native that has just deferred, and its arguments; what a native has just thrown. */
-export const pending: { native: Native | null; args: readonly Value[]; error: unknown } = {
+export type FreeAnswer = Value | Deferred | typeof OTHER | typeof THREW | typeof UNFINISHED | undefined;
+
+/** The native that has just deferred, and its arguments; what a native has just thrown; what is left to be done. */
+export const pending: {
+  native: Native | null;
+  args: readonly Value[];
+  error: unknown;
+  answer: FreeAnswer;
+  completion: number;
+  detail: Detail;
+} = {
   native: null,
   args: [],
   error: undefined,
+  answer: undefined,
+  completion: STORE,
+  detail: null,
 };
 
+function unfinished(answer: FreeAnswer, completion: number, detail: Detail): FreeAnswer {
+  pending.answer = answer;
+  pending.completion = completion;
+  pending.detail = detail;
+  return UNFINISHED;
+}
+
 /**
- * Call something that only running tells: a Python function that takes exactly so many positional arguments, or a native.
- * `self`, if given, comes first.
+ * Call something that only running tells: a Python function, a native, a class, an object that can be called. `self`, if
+ * given, comes first.
  */
 export function callFreely(d: number, called: Value, self: Value | undefined, args: Value[]): FreeAnswer {
   let callee = called;
@@ -59,14 +81,64 @@ export function callFreely(d: number, called: Value, self: Value | undefined, ar
     isUnbound = false;
   }
   if (callee instanceof Function) return callFunction(d, callee, args);
-  if (!(callee instanceof Native)) return OTHER;
   try {
-    const result = callNative(callee, args, null, isUnbound);
-    return result === DEFER ? callDeferral(d, callee, args) : result;
+    if (callee instanceof Native) return callNativeFreely(d, callee, args, isUnbound);
+    if (!isUnbound) return OTHER;
+    if (callee instanceof Type) {
+      const method = callee.type.slot(slot.CALL);
+      if (method === typeType.slot(slot.CALL)) return construct(d, callee, args);
+      return method instanceof Function ? callFunction(d, method, [callee, ...args]) : OTHER;
+    }
+    const method: Value | undefined = typeOf(callee).slot(slot.CALL);
+    if (method instanceof Function) return callFunction(d, method, [callee, ...args]);
+    if (!(method instanceof Native) || method.kind !== "slot") return OTHER;
+    return callNativeFreely(d, method, [callee, ...args], false);
   } catch (error) {
     pending.error = error;
     return THREW;
   }
+}
+
+function callNativeFreely(d: number, native: Native, args: readonly Value[], isUnbound: boolean): FreeAnswer {
+  const result = callNative(native, args, null, isUnbound);
+  return result === DEFER ? callDeferral(d, native, args) : result;
+}
+
+/** Make an instance of a class whose class is `type`, or like it. */
+function construct(d: number, type: Type, args: readonly Value[]): FreeAnswer {
+  if (type === typeType) return args.length === 1 ? typeOf(args[0]) : OTHER;
+  const make = type.slot(slot.NEW);
+  const init = type.slot(slot.INIT);
+  const hasInit = init !== objectType.slot(slot.INIT);
+  if (make === objectType.slot(slot.NEW)) {
+    if (type.isAbstract || type.isBuiltin) return OTHER;
+    if (!hasInit) return args.length === 0 ? new type.layout() : OTHER;
+    if (!(init instanceof Function) || init.code.isGenerator) return OTHER;
+    const instance = new type.layout();
+    const answer = callFunction(d, init, [instance, ...args]);
+    return answer === OTHER ? OTHER : initialised(answer, instance);
+  }
+  if (!(make instanceof Native) || make.kind !== "new" || !type.isBuiltin || !type.isConstructible)
+    return OTHER;
+  if (hasInit && !(init instanceof Native)) return OTHER;
+  const all = [type, ...args];
+  const made = callNative(make, all, null, true);
+  if (made === DEFER) {
+    const answer = callDeferral(d, make, all);
+    // What is of a Python class has its own `__init__` to come.
+    const isMade = !hasInit && answer !== undefined && typeof answer !== "symbol" && typeOf(answer).isBuiltin;
+    const detail = { type, args, names: null, completion: STORE, detail: null };
+    return isMade ? answer : unfinished(answer, NEW, detail as unknown as Detail);
+  }
+  if (!hasInit) return made;
+  const given = [made, ...args];
+  const result = callNative(init as Native, given, null, false);
+  return initialised(result === DEFER ? callDeferral(d, init as Native, given) : result, made);
+}
+
+/** The answer of an `__init__`: the instance, if that is all. */
+function initialised(answer: FreeAnswer, instance: Value): FreeAnswer {
+  return answer === null ? instance : unfinished(answer, INIT, instance);
 }
 
 function callFunction(d: number, fn: Function, args: Value[]): FreeAnswer {
@@ -123,7 +195,7 @@ export function callDeferral(d: number, native: Native, args: readonly Value[]):
     const twin = currentMachine().twin(native.twin);
     const answer = callFunction(d, twin, args.slice());
     if (answer !== OTHER) return answer;
-  } else if (names === null && (callee instanceof Function || callee instanceof BoundMethod)) {
+  } else if (names === null && !(callee instanceof Action)) {
     deferral.callee = undefined;
     const answer = callFreely(d, callee, undefined, named.slice());
     if (answer !== OTHER) return answer;

@@ -76,6 +76,8 @@ export class Jit implements Blocks {
   private readonly machine: Machine;
   private readonly options: JitOptions;
   readonly units: Unit[] = [];
+  /** The length of the longest text of a block. */
+  longest = 0;
   private readonly names: Names;
   /** Profiles of another run of the same program. */
   private saved: SavedProfiles = {};
@@ -379,6 +381,7 @@ export class Jit implements Blocks {
       const start = performance.now();
       compile();
       block.milliseconds = performance.now() - start;
+      this.longest = Math.max(this.longest, block.source.length);
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -174,7 +174,11 @@ function loadAttribute(low: Lowering): void {
   }
   const member =
     type.slot(slots.GETATTRIBUTE) === objectType.slot(slots.GETATTRIBUTE) ? type.lookup(name) : undefined;
-  if (member instanceof GetSet && type.isBuiltin && (shape === undefined || shape.kind(name) === undefined)) {
+  if (
+    member instanceof GetSet &&
+    (type.isBuiltin || member.owner?.isBuiltin === true) &&
+    (shape === undefined || shape.kind(name) === undefined)
+  ) {
     const t = low.temporary();
     low.emit(low.attempt(t, `${low.bind(member.get)}(${low.value(2)})`));
     low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(t)}`);
@@ -310,8 +314,9 @@ function methodOfAny(low: Lowering, base: number, name: string): void {
   low.emit(
     `${t} = ${mayRead(low, 2, `m$${name}`)} ?? ${low.bind(methodLeaf)}(${object}, ${JSON.stringify(name)});`,
   );
+  const unbound = `(${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)})) !== undefined`;
   low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${self} = F.registers[${base + 1}]; } else { ${self} = ${object}; ${func} = ${t}; }`,
+    `if (${t} !== undefined) { ${self} = ${object}; ${func} = ${t}; } else if (${unbound}) { ${self} = undefined; ${func} = ${t}; } else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${self} = F.registers[${base + 1}]; }`,
   );
   low.clobber();
   low.know(base, aValue);

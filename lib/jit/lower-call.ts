@@ -170,7 +170,7 @@ function callConstant(
     const inline = inlined(callee);
     if (inline !== undefined) {
       low.guardArguments(operands, low.argumentBase);
-      if (inline(low, args, operands)) return true;
+      if (inline(low, args, operands, callee)) return true;
     }
     return callNativeKnown(low, callee, args, operands, isBound);
   }
@@ -352,8 +352,9 @@ function makeByNative(
       low.attempt(r, `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`),
     );
     const then = `{ instance: ${t}, completion: ${STORE}, detail: null }`;
+    const call = `${r} = ${low.bind(callDeferral)}(d + 1, ${low.bind(init)}, [${given.join(", ")}]);`;
     low.emit(
-      `if (${r} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(init)}, [${given.join(", ")}], ${INIT_THEN}, ${then}); ${low.afterTool(s)} }`,
+      `if (${r} === ${low.bind(DEFER)}) { ${call} if (${r} !== null) { ${s} = A(${low.frame()}, d, ${r}, ${INIT_THEN}, ${then}); ${low.afterTool(s)} } }`,
     );
     low.clobber();
   }

@@ -13,6 +13,7 @@ import { callLeaf, LeafIterator, PyIterator } from "../object/protocol.ts";
 import { RangeIterator } from "../object/range.ts";
 import * as slots from "../object/slot.generated.ts";
 import { tupleType } from "../object/tuple.ts";
+import { callDeferral } from "./free-call.ts";
 import { callKnown } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
 import { FLOAT, OBJECT } from "./profile.ts";
@@ -219,8 +220,9 @@ function iterateBuiltin(low: Lowering, dst: number, type: Type, exhausted: numbe
   low.emit(low.attempt(t, `${name}.advance()`));
   low.clobber();
   low.emit(`if (${t} === undefined) { ${low.goTo(exhausted)} }`);
+  const call = `${t} = ${low.bind(callDeferral)}(d + 1, ${low.bind(next)}, [${name}]);`;
   low.emit(
-    `if (${t} === ${low.bind(DEFER)}) { ${s} = D(${low.frame()}, d, ${low.bind(next)}, [${name}], ${NEXT}, null); ${low.afterTool(s)} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; }`,
+    `if (${t} === ${low.bind(DEFER)}) { ${call} if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}, ${NEXT}); ${low.afterTool(s)} if (F.pc === ${exhausted}) { ${low.goTo(exhausted)} } ${t} = F.registers[${dst}]; } }`,
   );
   low.set(dst, aValue, t);
   low.end(low.goTo(low.next));

@@ -11,7 +11,12 @@ import type { Lowering } from "./lowering.ts";
 import { aNone, anInt, aStr, aValue, rawFloat } from "./slot.ts";
 
 /** Lowers a call of a native with these arguments (expressions, and the registers they are in); false: not this call. */
-type Inline = (low: Lowering, args: readonly string[], operands: readonly number[]) => boolean;
+type Inline = (
+  low: Lowering,
+  args: readonly string[],
+  operands: readonly number[],
+  native: Native,
+) => boolean;
 
 /** The kinds a register holds, from what is known of it. */
 function tagOf(low: Lowering, operand: number): string {
@@ -43,7 +48,11 @@ function lengthOf(low: Lowering, name: string): string {
   ].join(" : ");
 }
 
-function len(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
+function noLength(value: unknown): never {
+  throw new Error(`len() gave ${String(value)}`);
+}
+
+function len(low: Lowering, args: readonly string[], operands: readonly number[], native: Native): boolean {
   if (args.length !== 1) return false;
   const dst = low.operand(1);
   const [name] = args;
@@ -59,9 +68,11 @@ function len(low: Lowering, args: readonly string[], operands: readonly number[]
   const t = low.temporary();
   const s = low.temporary("s");
   low.emit(`${t} = ${lengthOf(low, name)};`);
+  low.emit(`if (${t} === undefined) ${t} = V(d + 1, ${low.bind(native)}, undefined, [${name}]);`);
   low.emit(
-    `if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${t} = F.registers[${dst}]; if (typeof ${t} !== "number") return O(F, d); }`,
+    `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
   );
+  low.emit(`if (typeof ${t} !== "number") ${low.bind(noLength)}(${t});`);
   low.clobber();
   low.set(dst, anInt, t);
   return true;

@@ -30,7 +30,7 @@ import { Range, RangeIterator } from "../object/range.ts";
 import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Block, Exit } from "./block.ts";
-import { type FreeAnswer, frameOf, OTHER, pending, THREW } from "./free-call.ts";
+import { type FreeAnswer, frameOf, OTHER, pending, THREW, UNFINISHED } from "./free-call.ts";
 import { record } from "./recorder.ts";
 import { leftOf, RAW } from "./slot.ts";
 
@@ -80,8 +80,14 @@ export interface Tools {
   ) => number;
   /** A call answered `undefined`. */
   readonly called: (F: Frame, d: number, completion: number, detail: Detail) => number;
-  /** What `callFreely` answered is no value. */
-  readonly answered: (F: Frame, d: number, answer: FreeAnswer) => number;
+  /** What `callFreely` answered is no value: what the call returns is for `completion`, by default the instruction's result. */
+  readonly answered: (
+    F: Frame,
+    d: number,
+    answer: FreeAnswer,
+    completion?: number,
+    detail?: Detail,
+  ) => number;
   /** Something threw. */
   readonly raised: (F: Frame, d: number, error: unknown) => number;
   /** A call's value is not the instruction's result yet. */
@@ -280,6 +286,33 @@ export function makeTools(machine: Machine, block: Block): Tools {
     });
   }
 
+  /** A native threw, whose result was for `completion`: an exception may be an answer to that. */
+  function threw(F: Frame, d: number, completion: number, detail: Detail, error: unknown): number {
+    const thrown = thrownBy(error);
+    if (thrown === undefined || !hasRaised(completion)) return raised(F, d, error);
+    return stepWith(F, d, () => {
+      if (!catches(machine, F, completion, detail, thrown.exception)) throw error;
+    });
+  }
+
+  /** Go on with an answer that is one for `pending.completion`. */
+  function unfinished(F: Frame, d: number): number {
+    const { answer, completion, detail } = pending;
+    switch (answer) {
+      case undefined:
+        return called(F, d, completion, detail);
+      case THREW:
+        return raised(F, d, pending.error);
+      case DEFER:
+        return defer(F, d, pending.native as Native, pending.args, completion, detail);
+      case OTHER:
+      case UNFINISHED:
+        throw new Error(`a free call answered ${String(answer)} to completion ${completion}`);
+      default:
+        return stepWith(F, d, (_machine, target) => complete(machine, target, completion, detail, answer));
+    }
+  }
+
   return {
     frame,
     exit,
@@ -287,16 +320,18 @@ export function makeTools(machine: Machine, block: Block): Tools {
     step: (F, d) => stepWith(F, d),
     defer,
     called,
-    answered(F, d, answer) {
+    answered(F, d, answer, completion = STORE, detail = null) {
       switch (answer) {
         case undefined:
-          return called(F, d, STORE, null);
+          return called(F, d, completion, detail);
         case OTHER:
           return stepWith(F, d);
         case THREW:
-          return raised(F, d, pending.error);
+          return threw(F, d, completion, detail, pending.error);
         case DEFER:
-          return defer(F, d, pending.native as Native, pending.args, STORE, null);
+          return defer(F, d, pending.native as Native, pending.args, completion, detail);
+        case UNFINISHED:
+          return unfinished(F, d);
         default:
           throw new Error(`a free call answered ${String(answer)}`);
       }

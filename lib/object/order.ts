@@ -5,7 +5,7 @@ import { Float, NotImplemented, slotOf, typeOf, type Value } from "./object.ts";
 import { Progress } from "./progress.ts";
 import { Container, callSlot, equals } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
-import { Tuple } from "./tuple.ts";
+import { Tuple, tupleType } from "./tuple.ts";
 
 /** A comparison by order. */
 export type Ordering = "<" | "<=" | ">" | ">=";
@@ -52,6 +52,8 @@ export function order(a: Value, b: Value, op: Ordering): Value | Deferred {
     const y = hostNumber(b);
     if (y !== undefined) return orderHost(x, y, op);
   }
+  if (a instanceof Tuple && a.type === tupleType && b instanceof Tuple && b.type === tupleType)
+    return orderItems(a.items, b.items, op);
   const [method, reflected] = methods[op];
   const own = slotOf(a, method);
   const other = slotOf(b, reflected);
@@ -161,10 +163,12 @@ export function orderItems(a: readonly Value[], b: readonly Value[], op: Orderin
   // Mostly plain numbers or texts decide.
   const shorter = Math.min(a.length, b.length);
   for (let i = 0; i < shorter; i++) {
-    const [x, y] = [a[i], b[i]];
+    const x = a[i];
+    const y = b[i];
     if (x === y) continue;
     if (typeof x === "string" && typeof y === "string") return orderHost(x, y, op);
-    const [m, n] = [hostNumber(x), hostNumber(y)];
+    const m = hostNumber(x);
+    const n = hostNumber(y);
     if (m === undefined || n === undefined) break;
     // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint may be equal
     if (m != n) return orderHost(m, n, op);

@@ -46,44 +46,77 @@ export function sortDoubles(doubles: number[]): void {
 export function sortItems(items: readonly Value[], keys: readonly Value[] | null): Value[] | null {
   if (items.length < 2) return items.slice();
   const by = keys ?? items;
-  const kind = commonKind(by);
-  if (keys === null) {
-    if (kind === "int") {
-      const numbers = items.slice() as number[];
-      sortDoubles(numbers);
-      return numbers;
+  switch (commonKind(by)) {
+    case "other":
+      return mergeItems(items, by);
+    case "int":
+      if (keys === null && items.length > fewNumbers) {
+        const numbers = items.slice() as number[];
+        sortDoubles(numbers);
+        return numbers;
+      }
+      return mergePlain(by as readonly number[], items);
+    case "str":
+      return mergePlain(by as readonly string[], items);
+    case "float":
+      return mergePlain(
+        (by as readonly Float[]).map(each => each.value),
+        items,
+      );
+  }
+}
+
+/** Up to so many, numbers are merged faster than they are sorted by the host (*measured* on V8 11.3). */
+const fewNumbers = 500;
+
+const runLength = 8;
+
+/** The items in the order of their keys, all of them numbers or all of them texts. */
+function mergePlain(keys: readonly (number | string)[], items: readonly Value[]): Value[] {
+  const { length } = items;
+  const isOwn = (keys as readonly Value[]) === items;
+  let fromKeys: (number | string)[] = keys.slice();
+  let fromItems: Value[] = isOwn ? fromKeys : items.slice();
+  for (let start = 0; start < length; start += runLength) {
+    const end = Math.min(start + runLength, length);
+    for (let i = start + 1; i < end; i++) {
+      const key = fromKeys[i];
+      const item = fromItems[i];
+      let at = i;
+      for (; at > start && key < fromKeys[at - 1]; at--) {
+        fromKeys[at] = fromKeys[at - 1];
+        fromItems[at] = fromItems[at - 1];
+      }
+      fromKeys[at] = key;
+      fromItems[at] = item;
     }
-    if (kind === "str") return (items.slice() as string[]).sort(compareStrings);
-    if (kind === "float") return (items.slice() as Float[]).sort((a, b) => a.value - b.value);
-    return mergeItems(items, by);
   }
-  if (kind === "other") return mergeItems(items, by);
-  const places = Array.from(items, (_, i) => i);
-  if (kind === "str") {
-    const texts = by as readonly string[];
-    places.sort((a, b) => compareStrings(texts[a], texts[b]));
-  } else {
-    const numbers =
-      kind === "int" ? (by as readonly number[]) : (by as readonly Float[]).map(each => each.value);
-    places.sort((a, b) => numbers[a] - numbers[b]);
+  if (length <= runLength) return fromItems;
+  let toKeys = fromKeys.slice();
+  let toItems: Value[] = isOwn ? toKeys : fromItems.slice();
+  for (let width = runLength; width < length; width *= 2) {
+    for (let start = 0; start < length; start += 2 * width) {
+      const middle = Math.min(start + width, length);
+      const end = Math.min(start + 2 * width, length);
+      let left = start;
+      let right = middle;
+      // What is in order already is only moved.
+      if (middle < end && !(fromKeys[middle] < fromKeys[middle - 1])) right = end;
+      for (let at = start; at < end; at++) {
+        const isRight = right < end && (left === middle || fromKeys[right] < fromKeys[left]);
+        const next = isRight ? right++ : left++;
+        toKeys[at] = fromKeys[next];
+        toItems[at] = fromItems[next];
+      }
+    }
+    [fromKeys, toKeys] = [toKeys, fromKeys];
+    [fromItems, toItems] = [toItems, fromItems];
   }
-  return places.map(place => items[place]);
+  return fromItems;
 }
 
-function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Sort by `<` of the keys, as natives define it. */
+/** Sort by `<` of the keys, as natives define it; null as soon as a comparison needs Python code. */
 function mergeItems(items: readonly Value[], keys: readonly Value[]): Value[] | null {
-  const places = mergeSort(keys);
-  return places === null ? null : Array.from(places, place => items[place]);
-}
-
-const runLength = 16;
-
-/** The positions of the keys in order; null as soon as a comparison needs Python code. */
-function mergeSort(keys: readonly Value[]): Uint32Array | null {
   const { length } = keys;
   let from = Uint32Array.from(keys, (_, i) => i);
   for (let start = 0; start < length; start += runLength) {
@@ -97,7 +130,7 @@ function mergeSort(keys: readonly Value[]): Uint32Array | null {
     }
     [from, to] = [to, from];
   }
-  return from;
+  return Array.from(from, place => items[place]);
 }
 
 function insertRun(keys: readonly Value[], places: Uint32Array, start: number, end: number): boolean {
