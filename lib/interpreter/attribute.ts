@@ -6,6 +6,7 @@ import {
   getTypeAttribute,
   isDataDescriptor,
   lookupAfter,
+  seekAttribute,
 } from "../object/attribute.ts";
 import { ClassMethod, SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
 import type { Dict } from "../object/dict.ts";
@@ -194,13 +195,16 @@ function getThen(machine: Machine, frame: Frame, object: Value, name: string, co
       call(machine, frame, getter, [object, name], null, hooked, detail);
       return;
     }
+    let value: Value | Deferred | undefined;
     try {
-      const value = nativeGet(getter, object, name);
-      if (value === DEFER) callDeferred(machine, frame, getter, [object, name], hooked, detail);
-      else complete(machine, frame, completion, null, value);
+      value = getter === objectGetter() ? seekAttribute(object, name) : nativeGet(getter, object, name);
     } catch (error) {
       if (!isRaisedHere(error) || !catches(machine, frame, hooked, detail, error.exception)) throw error;
+      return;
     }
+    if (value === undefined) call(machine, frame, hook as Value, [object, name], null, completion);
+    else if (value === DEFER) callDeferred(machine, frame, getter, [object, name], hooked, detail);
+    else complete(machine, frame, completion, null, value);
     return;
   }
   if (!(getter instanceof Native)) {

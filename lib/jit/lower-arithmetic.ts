@@ -3,6 +3,7 @@ import { methodLeaf } from "../interpreter/attribute.ts";
 import { BINARY, COMPARE } from "../interpreter/completion.ts";
 import * as arithmetic from "../object/arithmetic.ts";
 import { dictType } from "../object/dict.ts";
+import { newException, Raised, ZeroDivisionError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { DEFER, Native } from "../object/native.ts";
 import {
@@ -285,10 +286,13 @@ function plainDouble(symbol: string): (low: Lowering, a: string, b: string) => v
   return (low, a, b) => low.set(low.operand(1), rawFloat, `${a} ${symbol} ${b}`);
 }
 
-/** A zero divisor raises, the interpreter's way. */
 function checkDivisor(low: Lowering, b: string): void {
   if (/^[1-9][0-9.]*$/.test(b)) return;
-  low.emit(`if (${b} === 0) ${low.leaving()}`);
+  low.emit(`if (${b} === 0) { ${low.throwing(`${low.bind(byZero)}()`)} }`);
+}
+
+function byZero(): Raised {
+  return new Raised(newException(ZeroDivisionError, "division by zero"));
 }
 
 const lowerAdd = binary("+", checkedInt("+"), plainDouble("+"));

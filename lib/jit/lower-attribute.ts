@@ -172,8 +172,11 @@ function loadAttribute(low: Lowering): void {
     readThrough(low, dst, 2, name, cache);
     return;
   }
-  const member =
-    type.slot(slots.GETATTRIBUTE) === objectType.slot(slots.GETATTRIBUTE) ? type.lookup(name) : undefined;
+  // A getter's AttributeError would be a question for `__getattr__`.
+  const isPlain =
+    type.slot(slots.GETATTRIBUTE) === objectType.slot(slots.GETATTRIBUTE) &&
+    type.slot(slots.GETATTR) === undefined;
+  const member = isPlain ? type.lookup(name) : undefined;
   if (
     member instanceof GetSet &&
     (type.isBuiltin || member.owner?.isBuiltin === true) &&

@@ -1,7 +1,7 @@
 import * as op from "../code/opcode.generated.ts";
 import { DISCARD, STORE } from "../interpreter/completion.ts";
 import { Dict, dictType } from "../object/dict.ts";
-import { KeyError, newException, Raised } from "../object/error.ts";
+import { IndexError, KeyError, newException, Raised } from "../object/error.ts";
 import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
 import { List, listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
@@ -94,7 +94,9 @@ function loadItem(low: Lowering): void {
     low.guardType(2, tupleType);
     const items = `${low.value(2)}.items`;
     const x = position(low, 3, `${items}.length`);
-    low.emit(`if (${x} >= 0 && ${x} < ${items}.length) ${t} = ${items}[${x}]; else ${low.otherwise(t)}`);
+    low.emit(
+      `if (${x} >= 0 && ${x} < ${items}.length) ${t} = ${items}[${x}]; else { ${raiseOutside(low, "tuple")} }`,
+    );
     low.set(dst, aValue, t);
     return;
   }
@@ -108,7 +110,9 @@ function loadItem(low: Lowering): void {
     if (low.slot(2).tag !== "str") low.guard(2, aStr, name => `typeof ${name} === "string"`, "str");
     const text = low.value(2);
     const x = position(low, 3, `${text}.length`);
-    low.emit(`if (${x} >= 0 && ${x} < ${text}.length) ${t} = ${text}[${x}]; else ${low.otherwise(t)}`);
+    low.emit(
+      `if (${x} >= 0 && ${x} < ${text}.length) ${t} = ${text}[${x}]; else { ${raiseOutside(low, "string")} }`,
+    );
     low.set(dst, aStr, t);
     return;
   }
@@ -184,15 +188,24 @@ function loadFromList(low: Lowering, dst: number, t: string): void {
   if (low.kinds(1) === FLOAT && !low.hasFailed("float item")) {
     const float = low.bind(Float);
     low.emit(
-      `if (!(${inside})) ${low.leaving()} if (${list}.floats) ${low.f(dst)} = ${raw}[${x}]; else { ${t} = ${raw}[${x}]; if (!(${t} instanceof ${float})) ${low.deopt("float item")} ${low.f(dst)} = ${t}.value; }`,
+      `if (!(${inside})) { ${raiseOutside(low, "list")} } if (${list}.floats) ${low.f(dst)} = ${raw}[${x}]; else { ${t} = ${raw}[${x}]; if (!(${t} instanceof ${float})) ${low.deopt("float item")} ${low.f(dst)} = ${t}.value; }`,
     );
     low.know(dst, rawFloat);
     return;
   }
   low.emit(
-    `if (${inside}) ${t} = ${list}.floats ? new ${low.bind(Float)}(${raw}[${x}]) : ${raw}[${x}]; else ${low.otherwise(t)}`,
+    `if (${inside}) ${t} = ${list}.floats ? new ${low.bind(Float)}(${raw}[${x}]) : ${raw}[${x}]; else { ${raiseOutside(low, "list")} }`,
   );
   low.set(dst, aValue, t);
+}
+
+/** Raise without a JavaScript exception. */
+function raiseOutside(low: Lowering, what: string): string {
+  return low.throwing(`${low.bind(outside)}(${JSON.stringify(what)})`);
+}
+
+function outside(what: string): Raised {
+  return new Raised(newException(IndexError, `${what} index out of range`));
 }
 
 /** The key as the index of dicts has it, with a test that it is one; undefined for other keys. */

@@ -180,6 +180,13 @@ export function lacksAttribute(object: Value, name: string): boolean {
 
 /** `object.__getattribute__`. */
 export function getAttribute(object: Value, name: string): Value | Deferred {
+  const found = seekAttribute(object, name);
+  if (found === undefined) raiseAttributeError(object, name);
+  return found;
+}
+
+/** As `getAttribute`; undefined where there is none of that name. */
+export function seekAttribute(object: Value, name: string): Value | Deferred | undefined {
   const type = typeOf(object);
   const found = type.lookup(name);
   if (found !== undefined && overrides(found)) return bindMember(found, object, type);
@@ -187,8 +194,7 @@ export function getAttribute(object: Value, name: string): Value | Deferred {
     const own = getOwn(object, name);
     if (own !== undefined) return own;
   }
-  if (found !== undefined) return bindMember(found, object, type);
-  raiseAttributeError(object, name);
+  return found === undefined ? undefined : bindMember(found, object, type);
 }
 
 /** `type.__getattribute__`. */
