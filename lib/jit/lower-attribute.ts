@@ -177,15 +177,13 @@ function loadAttribute(low: Lowering): void {
     type.slot(slots.GETATTRIBUTE) === objectType.slot(slots.GETATTRIBUTE) &&
     type.slot(slots.GETATTR) === undefined;
   const member = isPlain ? type.lookup(name) : undefined;
-  if (
-    member instanceof GetSet &&
-    (type.isBuiltin || member.owner?.isBuiltin === true) &&
-    (shape === undefined || shape.kind(name) === undefined)
-  ) {
+  if (member instanceof GetSet && (shape === undefined || shape.kind(name) === undefined)) {
     const t = low.temporary();
     low.emit(low.attempt(t, `${low.bind(member.get)}(${low.value(2)})`));
     low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(t)}`);
     low.settle();
+    // The attributes of an object with slots may have moved to a dict.
+    if (name === "__dict__") low.forgetShapes();
     low.set(dst, aValue, t);
     return;
   }

@@ -1,3 +1,4 @@
+import { detachAttributes, showAttributes } from "./attribute-dict.ts";
 import { ClassMethod, classMethodType, SlotMember, StaticMethod, staticMethodType } from "./descriptor.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
@@ -269,10 +270,11 @@ function fillCell(namespace: Dict, type: Type): void {
   }
 }
 
-/** The dict of an object's attributes. From now on they live in it. */
+/** The dict of an object's attributes. Those of an object that has slots too live in it from now on. */
 export function attributeDict(object: Attributed): Dict {
   const known = namespaceOf(object);
   if (known !== undefined) return known as Dict;
+  if (!hasSlots(object.shape.type)) return showAttributes(object);
   const dict = new Dict();
   const slots = slotAttributes(object.shape.type);
   for (const name of ownNames(object)) {
@@ -280,6 +282,10 @@ export function attributeDict(object: Attributed): Dict {
   }
   moveToNamespace(object, dict, name => slots.has(name));
   return dict;
+}
+
+function hasSlots(type: Type): boolean {
+  return type.mro.some(each => !each.isBuiltin && each.slotsDeclared !== null);
 }
 
 function slotAttributes(type: Type): Set<string> {
@@ -300,6 +306,7 @@ function dictGetter(type: Type): GetSet {
       const slots = slotAttributes(object.shape.type);
       const isSlot = (name: string): boolean => slots.has(name);
       if (value === undefined && type.isBuiltin) raise(TypeError, "cannot delete __dict__");
+      if (value === undefined || value instanceof Dict) detachAttributes(object);
       if (value === undefined) moveToNamespace(object, new Dict(), isSlot);
       else if (value instanceof Dict) moveToNamespace(object, value, isSlot);
       else raise(TypeError, `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);

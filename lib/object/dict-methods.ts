@@ -27,10 +27,8 @@ import { Tuple } from "./tuple.ts";
 // ---- Items
 
 function getItem(self: Dict, key: Value): Value | Deferred {
-  const position = self.find(key);
-  if (position === DEFER) return DEFER;
-  if (position >= 0) return self.values[position];
-  return missing(self, key);
+  const found = self.getItem(key);
+  return found === undefined ? missing(self, key) : found;
 }
 
 function missing(self: Dict, key: Value): Value | Deferred {
@@ -46,16 +44,14 @@ function setItem(self: Dict, key: Value, value: Value): null | Deferred {
 }
 
 function deleteItem(self: Dict, key: Value): null | Deferred {
-  const position = self.find(key);
-  if (position === DEFER) return DEFER;
-  if (position < 0) raise(KeyError, key);
-  self.removeAt(position);
-  return null;
+  const removed = self.removeItem(key);
+  if (removed === undefined) raise(KeyError, key);
+  return removed === DEFER ? DEFER : null;
 }
 
 function contains(self: Dict, key: Value): boolean | Deferred {
-  const position = self.find(key);
-  return position === DEFER ? DEFER : position >= 0;
+  const found = self.getItem(key);
+  return found === DEFER ? DEFER : found !== undefined;
 }
 
 // ---- Updating
@@ -68,8 +64,10 @@ function isPlainDict(value: Value): value is Dict {
 /** Set all of `source`'s entries in `target`; `DEFER` in the middle does no harm: doing it again is the same. */
 export function mergeDict(target: Dict, source: Dict): null | Deferred {
   if (target === source) return null;
-  for (let i = source.nextPosition(0); i >= 0; i = source.nextPosition(i + 1)) {
-    if (target.setItem(source.keys[i] as Value, source.values[i]) === DEFER) return DEFER;
+  const { keys, values } = source;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key !== undefined && target.setItem(key, values[i]) === DEFER) return DEFER;
   }
   return null;
 }
