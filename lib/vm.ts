@@ -414,8 +414,14 @@ export class Vm {
   }
 
   /** Run to the end, whatever the steps. */
-  private finish(): void {
-    while (!drive(this.machine, this.steps)) this.sleep();
+  private finish(steps = this.steps): void {
+    const kernel = kernelOf(this.machine);
+    kernel.canWait = false;
+    try {
+      while (!drive(this.machine, steps)) this.sleep();
+    } finally {
+      kernel.canWait = true;
+    }
   }
 
   /** If everybody waits for a time to come, wait too. */
@@ -450,7 +456,7 @@ export class Vm {
   private callPrelude(name: string, args: readonly Value[]): Value {
     const { machine } = this;
     startCall(machine, machine.twin(name), args);
-    while (!drive(machine, Number.POSITIVE_INFINITY)) this.sleep();
+    this.finish(Number.POSITIVE_INFINITY);
     if (machine.uncaught !== null) throw new Raised(machine.uncaught);
     return machine.result;
   }
@@ -502,10 +508,11 @@ export class Vm {
     }
   }
 
-  /** Run what was registered with atexit and flush the standard streams; whether that worked. */
+  /** Run what was registered with atexit, finalise what is alive, and flush the standard streams; whether that worked. */
   private end(): boolean {
     try {
       if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
+      if (this.machine.finalization.isAwaited) this.callPrelude("_finalize_all", [this.main.namespace]);
       if (!this.flushLeaves()) this.callPrelude("_flush_standard_streams", []);
       return true;
     } catch (error) {

@@ -93,6 +93,7 @@ export class CodeObject extends PyObject {
 }
 export const codeType = builtinType("code", CodeObject);
 codeType.isBase = false;
+codeType.hasWeakref = true;
 
 /** A variable shared between a function and those inside of it. Empty: `undefined`. */
 export class Cell extends PyObject {

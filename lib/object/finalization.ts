@@ -1,0 +1,271 @@
+import { type Layout, PyObject, ruling, setIdentity, type Type, type Value } from "./object.ts";
+import { DEL } from "./slot.generated.ts";
+
+/**
+ * Weak references and `__del__`, on the host's garbage collector. That one never hands out an object that has died; and
+ * it tells of a death only after the host's current job, so that nothing here happens while Python code runs.
+ *
+ * A weak reference holds a `WeakRef`. All that refer to one object share a record (`Referents`), which the host's registry
+ * gives back when the object has died and somebody wanted to be called.
+ *
+ * An instance of a class with `__del__` is made of two: the **body**, an object as of any other class, and a proxy with
+ * nothing to say for itself, which is what the program gets. Whether the proxy is alive is the host's business; the
+ * body is kept here (`Finalizable`). When the proxy has died, `__del__` is called with another one of the same
+ * body, whatever class the instance is of and wherever it keeps its attributes. Other classes' instances have no part in this.
+ *
+ * As the body is kept until then, an instance that its own attributes lead back to lives until the program ends.
+ */
+
+/** An instance whose `__del__` has not been called yet. */
+export class Finalizable {
+  readonly body: PyObject;
+  readonly order: number;
+  readonly id: number;
+  /** The proxy that the program has. */
+  private proxy: WeakRef<PyObject>;
+  readonly owner: Finalization;
+  /** What refers to it weakly. */
+  referents: Referents | null = null;
+
+  constructor(owner: Finalization, body: PyObject, proxy: PyObject, id: number, order: number) {
+    this.owner = owner;
+    this.body = body;
+    this.proxy = new WeakRef(proxy);
+    this.id = id;
+    this.order = order;
+  }
+
+  get isReachable(): boolean {
+    return this.proxy.deref() !== undefined;
+  }
+
+  /** What the program has, or gets, in case the host has found it to be dead: `__del__` will be called another time. */
+  get object(): PyObject {
+    let proxy = this.proxy.deref();
+    if (proxy === undefined) {
+      proxy = this.represent();
+      this.proxy = new WeakRef(proxy);
+      this.owner.watch(proxy, this);
+    }
+    return proxy;
+  }
+
+  /** Another proxy. */
+  represent(): PyObject {
+    const proxy = proxyFor(this.body, this.id);
+    if (this.referents !== null) this.owner.refer(proxy, this.referents);
+    return proxy;
+  }
+}
+
+function proxyFor(body: PyObject, id: number): PyObject {
+  const proxy = new Proxy(body, {});
+  setIdentity(proxy, id);
+  return proxy;
+}
+
+/** Something that refers to an object weakly, and may have a function that is to be called when that has died. */
+export abstract class WeakLink extends PyObject {
+  /** Null once it refers to nothing any more. */
+  referents: Referents | null = null;
+  callback: Value = null;
+
+  /** What it refers to; undefined if that is dead. */
+  get target(): PyObject | undefined {
+    return this.referents?.target;
+  }
+}
+
+/** All that refer weakly to one object. */
+export class Referents {
+  readonly order: number;
+  /** Newest first. */
+  private links: WeakRef<WeakLink>[] = [];
+  /** The object, or until its `__del__` is called, what stands for it. */
+  private referent: WeakRef<PyObject> | Finalizable;
+  private readonly owner: Finalization;
+  private isWatched = false;
+
+  constructor(owner: Finalization, object: PyObject, order: number) {
+    this.owner = owner;
+    this.order = order;
+    const { finalizable } = object;
+    if (finalizable instanceof Finalizable) {
+      this.referent = finalizable;
+      finalizable.referents = this;
+    } else this.referent = new WeakRef(object);
+  }
+
+  get target(): PyObject | undefined {
+    const { referent } = this;
+    return referent instanceof Finalizable ? referent.object : referent.deref();
+  }
+
+  /** Those that are alive, newest first. */
+  alive(): WeakLink[] {
+    const found: WeakLink[] = [];
+    this.links = this.links.filter(ref => {
+      const link = ref.deref();
+      const isAlive = link !== undefined && link.referents === this;
+      if (isAlive) found.push(link);
+      return isAlive;
+    });
+    return found;
+  }
+
+  add(link: WeakLink, object: PyObject): void {
+    link.referents = this;
+    if (this.links.length >= 16) this.alive();
+    this.links.unshift(new WeakRef(link));
+    if (link.callback !== null) this.watch(object);
+  }
+
+  private watch(object: PyObject): void {
+    if (this.isWatched || this.referent instanceof Finalizable) return;
+    this.isWatched = true;
+    this.owner.watch(object, this);
+  }
+
+  /** The object's `__del__` is about to be called, with `object`. */
+  settle(object: PyObject): void {
+    this.referent = new WeakRef(object);
+    if (this.alive().some(link => link.callback !== null)) this.watch(object);
+  }
+
+  /** The object is dead: those that have a function to call. */
+  close(): WeakLink[] {
+    const links = this.alive();
+    for (const each of links) each.referents = null;
+    return links.filter(each => each.callback !== null);
+  }
+}
+
+/** What is to be called: `__del__` of an instance, or what a weak reference was made with. */
+export type Call = { readonly instance: PyObject } | { readonly link: WeakLink };
+
+/** What has died of one machine, and what is to be called then. */
+export class Finalization {
+  /** Those whose `__del__` has not been called, oldest first. */
+  private readonly pending = new Set<Finalizable>();
+  private readonly referents = new WeakMap<PyObject, Referents>();
+  /** What the host has told of. */
+  private dead: (Finalizable | Referents)[] = [];
+  private calls: WeakLink[] = [];
+  private count = 0;
+  /** Called when the host has told of something. */
+  wake: () => void = () => {};
+  /** Who is calling what is to be called; null for nobody. */
+  caller: PyObject | null = null;
+  private readonly registry = new FinalizationRegistry<Finalizable | Referents>(record => {
+    this.dead.push(record);
+    this.wake();
+  });
+
+  /** Have the host tell when an object has died. */
+  watch(object: PyObject, record: Finalizable | Referents): void {
+    this.registry.register(object, record);
+  }
+
+  /** What the program gets for a new instance of a class with `__del__`. */
+  add(body: PyObject): PyObject {
+    const id = setIdentity(body);
+    const proxy = proxyFor(body, id);
+    const record = new Finalizable(this, body, proxy, id, this.count++);
+    body.finalizable = record;
+    this.pending.add(record);
+    this.watch(proxy, record);
+    return proxy;
+  }
+
+  /** The weak references to an object. */
+  referentsOf(object: PyObject): Referents | undefined {
+    return this.referents.get(object);
+  }
+
+  /** Refer to an object weakly. */
+  link(link: WeakLink, object: PyObject): void {
+    let referents = this.referents.get(object);
+    if (referents === undefined) {
+      referents = new Referents(this, object, this.count++);
+      this.referents.set(object, referents);
+    }
+    referents.add(link, object);
+  }
+
+  /** An object has come that stands for one with weak references. */
+  refer(object: PyObject, referents: Referents): void {
+    this.referents.set(object, referents);
+  }
+
+  /** Whether there is anything whose `__del__` has not been called. */
+  get isAwaited(): boolean {
+    return this.pending.size > 0;
+  }
+
+  /** Whether something is to be called. */
+  get isDue(): boolean {
+    return this.dead.length > 0 || this.calls.length > 0;
+  }
+
+  /** The next call that is due. */
+  next(): Call | undefined {
+    if (this.dead.length > 1) this.dead.sort((a, b) => b.order - a.order);
+    for (;;) {
+      const link = this.calls.shift();
+      if (link !== undefined) return { link };
+      const record = this.dead.pop();
+      if (record === undefined) return undefined;
+      if (record instanceof Referents) this.calls = record.close();
+      else if (this.pending.has(record) && !record.isReachable) return { instance: this.finalize(record) };
+    }
+  }
+
+  /** An instance's `__del__` is about to be called, once and for all; its argument. */
+  private finalize(record: Finalizable, instance = record.represent()): PyObject {
+    this.pending.delete(record);
+    record.body.finalizable = null;
+    record.referents?.settle(instance);
+    return instance;
+  }
+
+  /** At the end of the program: call `__del__` of what is still alive. Those of `first` are first. */
+  finalizeAll(first: Iterable<Value>): PyObject[] {
+    const records = new Set<Finalizable>();
+    for (const each of first) {
+      if (each instanceof PyObject && each.finalizable instanceof Finalizable) records.add(each.finalizable);
+    }
+    for (const each of this.pending) records.add(each);
+    return [...records].map(each => this.finalize(each, each.object));
+  }
+}
+
+/** The weak references to an object, those without a function to be called first. */
+export function linksTo(object: PyObject): readonly WeakLink[] {
+  const links = finalization.referentsOf(object)?.alive() ?? [];
+  return links.sort((a, b) => Number(a.callback !== null) - Number(b.callback !== null));
+}
+
+/** `object.__weakref__`. */
+export function firstLink(object: PyObject): Value {
+  return linksTo(object)[0] ?? null;
+}
+
+/** That of the machine that runs. */
+export let finalization = new Finalization();
+
+export function useFinalization(next: Finalization): void {
+  finalization = next;
+}
+
+const finalizing = new WeakSet<Layout>();
+
+/** Have `__del__` called for the instances that are made of a class from now on, if it has one. */
+export function finalizeInstances(type: Type): void {
+  const { layout } = type;
+  if (type.isBuiltin || finalizing.has(layout) || type.slot(DEL) === undefined) return;
+  // It has the same prototype, by which everybody knows the class.
+  type.layout = new Proxy(layout, { construct: () => finalization.add(new layout()) });
+  finalizing.add(type.layout);
+}
+
+ruling.finalize = finalizeInstances;
