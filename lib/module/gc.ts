@@ -89,6 +89,9 @@ internal("_next_finalizer()", () => {
   return null;
 });
 
+/** How many calls there have been. */
+internal("_finalizers_called()", () => finalization.called);
+
 /** All instances whose `__del__` has not been called; it will be, from now on, by the caller alone. */
 internal("_take_finalizable(first, /)", (first: Dict) => new List(finalization.finalizeAll(first.values)));
 

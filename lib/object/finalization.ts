@@ -152,6 +152,8 @@ export class Finalization {
   private dead: (Finalizable | Referents)[] = [];
   private calls: WeakLink[] = [];
   private count = 0;
+  /** Calls that there have been. */
+  called = 0;
   /** Called when the host has told of something. */
   wake: () => void = () => {};
   /** Who is calling what is to be called; null for nobody. */
@@ -212,7 +214,10 @@ export class Finalization {
     if (this.dead.length > 1) this.dead.sort((a, b) => b.order - a.order);
     for (;;) {
       const link = this.calls.shift();
-      if (link !== undefined) return { link };
+      if (link !== undefined) {
+        this.called++;
+        return { link };
+      }
       const record = this.dead.pop();
       if (record === undefined) return undefined;
       if (record instanceof Referents) this.calls = record.close();
@@ -222,6 +227,7 @@ export class Finalization {
 
   /** An instance's `__del__` is about to be called, once and for all; its argument. */
   private finalize(record: Finalizable, instance = record.represent()): PyObject {
+    this.called++;
     this.pending.delete(record);
     record.body.finalizable = null;
     record.referents?.settle(instance);

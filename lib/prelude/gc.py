@@ -6,14 +6,15 @@ def gc_collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
     _gc_notify("start", generation, 0)
-    count = 0
+    before = _finalizers_called()
     # What a finaliser was the last to hold is dead at the next look.
     for _ in range(10):
+        called = _finalizers_called()
         _gc_collect()
-        called = _call_finalizers()
-        count += called
-        if called == 0:
+        _call_finalizers()
+        if _finalizers_called() == called:
             break
+    count = _finalizers_called() - before
     _gc_count(count)
     _gc_notify("stop", generation, count)
     return count

@@ -40,13 +40,10 @@ def _weakref__remove_dead_weakref(dct, key, /):
 
 
 def _call_finalizers():
-    """Call what is to be called because something has died; how many calls that were."""
-    count = 0
+    """Call what is to be called because something has died."""
     while (pair := _next_finalizer()) is not None:
         _call_finalizer(*pair)
         pair = None
-        count += 1
-    return count
 
 
 def _call_finalizer(object, callback, /):
