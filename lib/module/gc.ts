@@ -1,6 +1,7 @@
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
-import { Bytes } from "../object/bytes.ts";
-import { Complex } from "../object/complex.ts";
+import { bytearrayType } from "../object/bytearray.ts";
+import { bytesType } from "../object/bytes.ts";
+import { complexType } from "../object/complex.ts";
 import { Dict } from "../object/dict.ts";
 import { NotImplementedError, raise, TypeError } from "../object/error.ts";
 import { finalization } from "../object/finalization.ts";
@@ -10,16 +11,16 @@ import type { ModuleTable } from "../object/module.ts";
 import { constant, DEFER, defer, func } from "../object/native.ts";
 import {
   Ellipsis,
-  Float,
+  floatType,
   NotImplemented,
   objectType,
   PyObject,
   slotOf,
+  strType,
   Type,
   type Value,
-  WideStr,
 } from "../object/object.ts";
-import { Range } from "../object/range.ts";
+import { rangeType } from "../object/range.ts";
 import { DEL } from "../object/slot.generated.ts";
 import { Tuple } from "../object/tuple.ts";
 import { Collection, currentScheduler } from "../stackless/index.ts";
@@ -100,20 +101,25 @@ internal("_finalizer_of(instance, /)", (instance: Value) => slotOf(instance, DEL
 
 // ---- The module
 
+/** Whether a value refers to no other. */
+function isAtom(value: Value): boolean {
+  if (!(value instanceof PyObject)) return true;
+  if (value instanceof Type || !value.type.isBuiltin) return false;
+  return value === Ellipsis || value === NotImplemented || value.type === objectType || atoms.has(value.type);
+}
+
+const atoms: ReadonlySet<Type> = new Set([
+  floatType,
+  strType,
+  bytesType,
+  bytearrayType,
+  complexType,
+  rangeType,
+]);
+
 /** Whether CPython's collector would look at a value: whether it may be part of a cycle. */
 function isTracked(value: Value): boolean {
-  if (!(value instanceof PyObject)) return false;
-  if (value instanceof Type || !value.type.isBuiltin) return true;
-  if (value instanceof Tuple) return value.items.length > 0;
-  const isAtom =
-    value instanceof Float || value instanceof WideStr || value instanceof Bytes || value instanceof Complex;
-  return !(
-    isAtom ||
-    value instanceof Range ||
-    value === Ellipsis ||
-    value === NotImplemented ||
-    value.type === objectType
-  );
+  return value instanceof Tuple && value.type.isBuiltin ? !value.items.every(isAtom) : !isAtom(value);
 }
 
 function impossible(name: string): () => never {

@@ -234,16 +234,43 @@ export class Finalization {
     return instance;
   }
 
-  /** At the end of the program: call `__del__` of what is still alive. Those of `first` are first. */
-  finalizeAll(first: Iterable<Value>): PyObject[] {
+  /**
+   * At the end of the program: those that are still alive, to have their `__del__` called. First what `roots` lead to, in
+   * order, then the others, oldest first; in each case an instance comes before what it refers to.
+   */
+  finalizeAll(roots: Iterable<Value>): PyObject[] {
     const records = new Set<Finalizable>();
-    for (const each of first) {
-      if (each instanceof PyObject && each.finalizable instanceof Finalizable) records.add(each.finalizable);
-    }
-    for (const each of this.pending) records.add(each);
+    collectFrom(roots, records);
+    for (const each of this.pending) collectFrom([each.object], records);
     return [...records].map(each => this.finalize(each, each.object));
   }
 }
+
+/** Add the instances that some values lead to, through attributes and containers. */
+function collectFrom(roots: Iterable<unknown>, records: Set<Finalizable>): void {
+  const seen = new Set<unknown>();
+  const pending = [...roots].reverse();
+  while (pending.length > 0) {
+    const each = pending.pop();
+    if (typeof each !== "object" || each === null || seen.has(each)) continue;
+    seen.add(each);
+    if (each instanceof PyObject) {
+      if (each.finalizable instanceof Finalizable) records.add(each.finalizable);
+      // Classes, functions and the like belong to modules, and lead to everything.
+      else if (each.type.isBuiltin && !containers.has(each.type.name)) continue;
+    }
+    const parts: unknown[] = [];
+    if (each instanceof Map) for (const [key, value] of each) parts.push(key, value);
+    else if (Array.isArray(each) || each instanceof Set) parts.push(...each);
+    else if (each instanceof PyObject || Object.getPrototypeOf(each) === Object.prototype) {
+      for (const key of Object.keys(each))
+        if (key !== "shape") parts.push((each as Record<string, unknown>)[key]);
+    }
+    while (parts.length > 0) pending.push(parts.pop());
+  }
+}
+
+const containers: ReadonlySet<string> = new Set(["list", "tuple", "dict", "set", "frozenset", "cell"]);
 
 /** The weak references to an object, those without a function to be called first. */
 export function linksTo(object: PyObject): readonly WeakLink[] {

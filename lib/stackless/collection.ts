@@ -6,6 +6,7 @@ import type { Detail, Frame } from "../interpreter/frame.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { CodeObject } from "../object/function.ts";
 import { deferral } from "../object/native.ts";
+import { forgetExchanges } from "./channel.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Place, Scheduler } from "./scheduler.ts";
 import type { Strand } from "./strand.ts";
@@ -42,6 +43,7 @@ export class Collection extends Action implements Place {
       return;
     }
     deferral.args = [];
+    forgetExchanges();
     const current = scheduler.current as Tasklet;
     scheduler.hold(machine, this, frame, completion, detail);
     clearTemporaries(current.strand);
