@@ -1,3 +1,4 @@
+import { Generator } from "../interpreter/frame.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
 import { bytearrayType } from "../object/bytearray.ts";
 import { bytesType } from "../object/bytes.ts";
@@ -89,6 +90,8 @@ internal("_next_finalizer()", () => {
   if (finalization.caller === current) finalization.caller = null;
   return null;
 });
+
+internal("_is_generator(value, /)", (value: Value) => value instanceof Generator);
 
 /** How many calls there have been. */
 internal("_finalizers_called()", () => finalization.called);

@@ -14,6 +14,8 @@ import { DEL } from "./slot.generated.ts";
  * body, whatever class the instance is of and wherever it keeps its attributes. Other classes' instances have no part in this.
  *
  * As the body is kept until then, an instance that its own attributes lead back to lives until the program ends.
+ *
+ * What is left of other objects that are to be ended, suspended generators, is kept likewise (`Remains`).
  */
 
 /** An instance whose `__del__` has not been called yet. */
@@ -140,6 +142,14 @@ export class Referents {
   }
 }
 
+/** What is left of an object that can't be had any more, and is to be ended. */
+export abstract class Remains {
+  /** Given by the one that keeps it. */
+  order = 0;
+  /** An object like the one that has died; null if there is nothing to end. */
+  abstract revive(): PyObject | null;
+}
+
 /** What is to be called: `__del__` of an instance, or what a weak reference was made with. */
 export type Call = { readonly instance: PyObject } | { readonly link: WeakLink };
 
@@ -148,8 +158,9 @@ export class Finalization {
   /** Those whose `__del__` has not been called, oldest first. */
   private readonly pending = new Set<Finalizable>();
   private readonly referents = new WeakMap<PyObject, Referents>();
+  private readonly remains = new Set<Remains>();
   /** What the host has told of. */
-  private dead: (Finalizable | Referents)[] = [];
+  private dead: (Finalizable | Referents | Remains)[] = [];
   private calls: WeakLink[] = [];
   private count = 0;
   /** Calls that there have been. */
@@ -158,7 +169,7 @@ export class Finalization {
   wake: () => void = () => {};
   /** Who is calling what is to be called; null for nobody. */
   caller: PyObject | null = null;
-  private readonly registry = new FinalizationRegistry<Finalizable | Referents>(record => {
+  private readonly registry = new FinalizationRegistry<Finalizable | Referents | Remains>(record => {
     this.dead.push(record);
     this.wake();
   });
@@ -177,6 +188,13 @@ export class Finalization {
     this.pending.add(record);
     this.watch(proxy, record);
     return proxy;
+  }
+
+  /** Keep what will be left of an object. */
+  keep(object: PyObject, remains: Remains): void {
+    remains.order = this.count++;
+    this.remains.add(remains);
+    this.registry.register(object, remains);
   }
 
   /** The weak references to an object. */
@@ -201,7 +219,7 @@ export class Finalization {
 
   /** Whether there is anything whose `__del__` has not been called. */
   get isAwaited(): boolean {
-    return this.pending.size > 0;
+    return this.pending.size > 0 || this.remains.size > 0;
   }
 
   /** Whether something is to be called. */
@@ -221,8 +239,18 @@ export class Finalization {
       const record = this.dead.pop();
       if (record === undefined) return undefined;
       if (record instanceof Referents) this.calls = record.close();
-      else if (this.pending.has(record) && !record.isReachable) return { instance: this.finalize(record) };
+      else if (record instanceof Remains) {
+        const instance = this.revive(record);
+        if (instance !== null) return { instance };
+      } else if (this.pending.has(record) && !record.isReachable) return { instance: this.finalize(record) };
     }
+  }
+
+  private revive(remains: Remains): PyObject | null {
+    this.remains.delete(remains);
+    const instance = remains.revive();
+    if (instance !== null) this.called++;
+    return instance;
   }
 
   /** An instance's `__del__` is about to be called, once and for all; its argument. */
@@ -242,7 +270,12 @@ export class Finalization {
     const records = new Set<Finalizable>();
     collectFrom(roots, records);
     for (const each of this.pending) collectFrom([each.object], records);
-    return [...records].map(each => this.finalize(each, each.object));
+    const objects = [...records].map(each => this.finalize(each, each.object));
+    for (const each of this.remains) {
+      const instance = this.revive(each);
+      if (instance !== null) objects.push(instance);
+    }
+    return objects;
   }
 }
 

@@ -48,15 +48,18 @@ def _call_finalizers():
 
 def _call_finalizer(object, callback, /):
     try:
-        if callback is None:
-            callback = _finalizer_of(object)
-            message = "Exception ignored while calling deallocator"
-            _call_bound(callback, object)
-        else:
-            message = "Exception ignored while calling weakref callback"
+        if callback is not None:
+            what = "calling weakref callback", callback
             callback(object)
+        elif _is_generator(object):
+            what = "closing generator", object
+            object.close()
+        else:
+            method = _finalizer_of(object)
+            what = "calling deallocator", method
+            _call_bound(method, object)
     except BaseException as error:
-        _report_unraisable(error, f"{message} {_shown(callback)}")
+        _report_unraisable(error, f"Exception ignored while {what[0]} {_shown(what[1])}")
 
 
 def _call_bound(method, object, /):
