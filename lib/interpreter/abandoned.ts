@@ -1,4 +1,4 @@
-import { finalization, Remains } from "../object/finalization.ts";
+import { finalization, type Newcomer, Remains } from "../object/finalization.ts";
 import type { Function } from "../object/function.ts";
 import type { PyObject, Value } from "../object/object.ts";
 import { AsyncGenerator, Frame, type Generator, type Handled } from "./frame.ts";
@@ -55,15 +55,40 @@ export class Suspension extends Remains {
   }
 }
 
+/** Whether a frame stands inside of a `try` or `with`. */
+function isInside({ code, pc }: Frame): boolean {
+  for (const { start, end } of code.code.exceptions) if (pc >= start && pc < end) return true;
+  return false;
+}
+
+/** A generator that was suspended inside of a `try` for the first time. */
+class Beginner implements Newcomer {
+  readonly object: Generator;
+  constructor(generator: Generator) {
+    this.object = generator;
+  }
+  foresee(): Remains | null | undefined {
+    const generator = this.object;
+    const { frame } = generator;
+    if (generator.isRunning) return undefined;
+    generator.isGuarded = false;
+    if (frame === null || !isInside(frame)) return null;
+    generator.isGuarded = true;
+    generator.suspension = new Suspension(generator, frame);
+    generator.suspension.hold(frame);
+    return generator.suspension as Suspension;
+  }
+}
+
 /** A generator whose code has handlers is suspended where its frame stands. */
 export function guard(generator: Generator, frame: Frame): void {
-  const { pc } = frame;
-  if (!frame.code.code.exceptions.some(({ start, end }) => pc >= start && pc < end)) return;
-  // These are closed by whoever runs the event loop.
-  if (generator instanceof AsyncGenerator) return;
-  if (generator.suspension === null) {
-    generator.suspension = new Suspension(generator, frame);
-    finalization.keep(generator, generator.suspension);
+  const { suspension } = generator;
+  if (suspension === null && generator.isGuarded) return;
+  // Asynchronous ones are closed by whoever runs the event loop.
+  if (!isInside(frame) || generator instanceof AsyncGenerator) return;
+  if (suspension !== null) suspension.hold(frame);
+  else {
+    generator.isGuarded = true;
+    finalization.welcome(new Beginner(generator));
   }
-  generator.suspension.hold(frame);
 }

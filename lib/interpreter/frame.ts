@@ -86,7 +86,9 @@ export class Generator extends PyObject {
   isRunning: boolean;
   hasStarted: boolean;
   readonly handled: Handled;
-  /** What will be left of it (`abandoned.ts`), once it was suspended inside of a `try`. */
+  /** It was suspended inside of a `try`, and something may be left of it (`abandoned.ts`). */
+  isGuarded: boolean;
+  /** What will be left of it. */
   suspension: Suspended | null;
   /** Asynchronous generators: `aclose` was called, or it has ended. */
   isClosed: boolean;
@@ -104,6 +106,7 @@ export class Generator extends PyObject {
     this.isRunning = false;
     this.hasStarted = false;
     this.handled = new Handled();
+    this.isGuarded = false;
     this.suspension = null;
     this.isClosed = false;
     this.isAwaited = false;

@@ -5,7 +5,7 @@ import { bytesType } from "../object/bytes.ts";
 import { complexType } from "../object/complex.ts";
 import { Dict } from "../object/dict.ts";
 import { NotImplementedError, raise, TypeError } from "../object/error.ts";
-import { finalization } from "../object/finalization.ts";
+import { finalization, isFinalized } from "../object/finalization.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import type { ModuleTable } from "../object/module.ts";
@@ -208,7 +208,7 @@ export const gcModule: ModuleTable = {
     func(
       "is_finalized(obj, /)",
       "Returns true if the object has been already finalized by the GC.",
-      (value: Value) => value instanceof PyObject && value.finalizable === null,
+      (value: Value) => value instanceof PyObject && isFinalized(value),
     ),
     constant("DEBUG_STATS", 1),
     constant("DEBUG_COLLECTABLE", 2),

@@ -1,4 +1,4 @@
-import { type Layout, PyObject, ruling, setIdentity, type Type, type Value } from "./object.ts";
+import { type Layout, PyObject, ruling, type Type, type Value } from "./object.ts";
 import { DEL } from "./slot.generated.ts";
 
 /**
@@ -18,22 +18,24 @@ import { DEL } from "./slot.generated.ts";
  * What is left of other objects that are to be ended, suspended generators, is kept likewise (`Remains`).
  */
 
-/** An instance whose `__del__` has not been called yet. */
+/** An instance of a class with `__del__`. */
 export class Finalizable {
   readonly body: PyObject;
   readonly order: number;
-  readonly id: number;
-  /** The proxy that the program has. */
-  private proxy: WeakRef<PyObject>;
-  readonly owner: Finalization;
+  /** What `identity` says; 0 until it is asked for. */
+  id = 0;
+  /** Whether `__del__` has been called. */
+  isFinalized = false;
   /** What refers to it weakly. */
   referents: Referents | null = null;
+  /** The proxy that the program has. */
+  private proxy: WeakRef<PyObject>;
+  private readonly owner: Finalization;
 
-  constructor(owner: Finalization, body: PyObject, proxy: PyObject, id: number, order: number) {
+  constructor(owner: Finalization, body: PyObject, proxy: PyObject, order: number) {
     this.owner = owner;
     this.body = body;
     this.proxy = new WeakRef(proxy);
-    this.id = id;
     this.order = order;
   }
 
@@ -54,16 +56,15 @@ export class Finalizable {
 
   /** Another proxy. */
   represent(): PyObject {
-    const proxy = proxyFor(this.body, this.id);
+    const proxy = new Proxy(this.body, {});
     if (this.referents !== null) this.owner.refer(proxy, this.referents);
     return proxy;
   }
 }
 
-function proxyFor(body: PyObject, id: number): PyObject {
-  const proxy = new Proxy(body, {});
-  setIdentity(proxy, id);
-  return proxy;
+/** What is known of an instance whose `__del__` is still to be called; undefined for other objects. */
+function unfinalized({ finalizable }: PyObject): Finalizable | undefined {
+  return finalizable instanceof Finalizable && !finalizable.isFinalized ? finalizable : undefined;
 }
 
 /** Something that refers to an object weakly, and may have a function that is to be called when that has died. */
@@ -91,11 +92,9 @@ export class Referents {
   constructor(owner: Finalization, object: PyObject, order: number) {
     this.owner = owner;
     this.order = order;
-    const { finalizable } = object;
-    if (finalizable instanceof Finalizable) {
-      this.referent = finalizable;
-      finalizable.referents = this;
-    } else this.referent = new WeakRef(object);
+    const record = unfinalized(object);
+    this.referent = record ?? new WeakRef(object);
+    if (record !== undefined) record.referents = this;
   }
 
   get target(): PyObject | undefined {
@@ -150,6 +149,16 @@ export abstract class Remains {
   abstract revive(): PyObject | null;
 }
 
+/** An object of which something may be left. Most end soon, so that nothing is asked of the host for them at first. */
+export interface Newcomer {
+  readonly object: PyObject;
+  /** What will be left of it; null for nothing, undefined if that can't be said yet. */
+  foresee(): Remains | null | undefined;
+}
+
+/** How many newcomers are kept at most, if something can be said of them. */
+const mostNewcomers = 1000;
+
 /** What is to be called: `__del__` of an instance, or what a weak reference was made with. */
 export type Call = { readonly instance: PyObject } | { readonly link: WeakLink };
 
@@ -159,6 +168,8 @@ export class Finalization {
   private readonly pending = new Set<Finalizable>();
   private readonly referents = new WeakMap<PyObject, Referents>();
   private readonly remains = new Set<Remains>();
+  private newcomers: Newcomer[] = [];
+  private mostNewcomers = mostNewcomers;
   /** What the host has told of. */
   private dead: (Finalizable | Referents | Remains)[] = [];
   private calls: WeakLink[] = [];
@@ -181,17 +192,33 @@ export class Finalization {
 
   /** What the program gets for a new instance of a class with `__del__`. */
   add(body: PyObject): PyObject {
-    const id = setIdentity(body);
-    const proxy = proxyFor(body, id);
-    const record = new Finalizable(this, body, proxy, id, this.count++);
+    const proxy = new Proxy(body, {});
+    const record = new Finalizable(this, body, proxy, this.count++);
     body.finalizable = record;
     this.pending.add(record);
     this.watch(proxy, record);
     return proxy;
   }
 
-  /** Keep what will be left of an object. */
-  keep(object: PyObject, remains: Remains): void {
+  /** Something may be left of an object. */
+  welcome(newcomer: Newcomer): void {
+    this.newcomers.push(newcomer);
+    if (this.newcomers.length > this.mostNewcomers) this.settle();
+  }
+
+  /** Let the host watch those newcomers that haven't ended. It is about to have the chance to find out what is dead. */
+  settle(): void {
+    if (this.newcomers.length === 0) return;
+    this.newcomers = this.newcomers.filter(each => {
+      const remains = each.foresee();
+      if (remains === undefined) return true;
+      if (remains !== null) this.keep(each.object, remains);
+      return false;
+    });
+    this.mostNewcomers = mostNewcomers + 2 * this.newcomers.length;
+  }
+
+  private keep(object: PyObject, remains: Remains): void {
     remains.order = this.count++;
     this.remains.add(remains);
     this.registry.register(object, remains);
@@ -219,7 +246,7 @@ export class Finalization {
 
   /** Whether there is anything whose `__del__` has not been called. */
   get isAwaited(): boolean {
-    return this.pending.size > 0 || this.remains.size > 0;
+    return this.pending.size + this.remains.size + this.newcomers.length > 0;
   }
 
   /** Whether something is to be called. */
@@ -257,7 +284,7 @@ export class Finalization {
   private finalize(record: Finalizable, instance = record.represent()): PyObject {
     this.called++;
     this.pending.delete(record);
-    record.body.finalizable = null;
+    record.isFinalized = true;
     record.referents?.settle(instance);
     return instance;
   }
@@ -271,6 +298,7 @@ export class Finalization {
     collectFrom(roots, records);
     for (const each of this.pending) collectFrom([each.object], records);
     const objects = [...records].map(each => this.finalize(each, each.object));
+    this.settle();
     for (const each of this.remains) {
       const instance = this.revive(each);
       if (instance !== null) objects.push(instance);
@@ -288,7 +316,8 @@ function collectFrom(roots: Iterable<unknown>, records: Set<Finalizable>): void 
     if (typeof each !== "object" || each === null || seen.has(each)) continue;
     seen.add(each);
     if (each instanceof PyObject) {
-      if (each.finalizable instanceof Finalizable) records.add(each.finalizable);
+      const record = unfinalized(each);
+      if (record !== undefined) records.add(record);
       // Classes, functions and the like belong to modules, and lead to everything.
       else if (each.type.isBuiltin && !containers.has(each.type.name)) continue;
     }
@@ -304,6 +333,11 @@ function collectFrom(roots: Iterable<unknown>, records: Set<Finalizable>): void 
 }
 
 const containers: ReadonlySet<string> = new Set(["list", "tuple", "dict", "set", "frozenset", "cell"]);
+
+/** Whether an instance's `__del__` has been called. */
+export function isFinalized({ finalizable }: PyObject): boolean {
+  return finalizable instanceof Finalizable && finalizable.isFinalized;
+}
 
 /** The weak references to an object, those without a function to be called first. */
 export function linksTo(object: PyObject): readonly WeakLink[] {

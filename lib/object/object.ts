@@ -16,8 +16,8 @@ export abstract class PyObject {
   declare readonly type: Type;
   /** Layout of the attributes `$name`; undefined for objects that can have none. */
   declare shape: Shape | undefined;
-  /** Of instances with a `__del__`: what is known of one until it is called (`finalization.ts`), then null. */
-  declare finalizable: object | null | undefined;
+  /** What is known of an instance with a `__del__` (`finalization.ts`); undefined for all others. */
+  declare finalizable: { id: number } | undefined;
 }
 PyObject.prototype.shape = undefined;
 PyObject.prototype.finalizable = undefined;
@@ -505,11 +505,15 @@ let lastIdentity = 0;
 
 /** A number of its own for every object, given when first asked for: what `id()` and identity hashes rest on. */
 export function identity(object: PyObject): number {
-  return identities.get(object) ?? setIdentity(object);
-}
-
-/** Give an object, which has none yet, that number. */
-export function setIdentity(object: PyObject, id: number = ++lastIdentity): number {
-  identities.set(object, id);
+  const { finalizable } = object;
+  if (finalizable !== undefined) {
+    if (finalizable.id === 0) finalizable.id = ++lastIdentity;
+    return finalizable.id;
+  }
+  let id = identities.get(object);
+  if (id === undefined) {
+    id = ++lastIdentity;
+    identities.set(object, id);
+  }
   return id;
 }

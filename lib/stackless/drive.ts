@@ -23,7 +23,9 @@ export function drive(machine: Machine, steps: number): boolean {
     kernel.grant(left);
     if (run(machine)) return true;
     left -= kernel.now - start;
-    if (left <= 0 || kernel.isWaiting) return false;
+    if (left > 0 && !kernel.isWaiting) continue;
+    machine.finalization.settle();
+    return false;
   }
 }
 
