@@ -240,6 +240,10 @@ export const nodeHost: Host = {
       collectNow ??= findCollector();
       // What weak references have answered in a job of the host's is alive as long as that job.
       await turn();
+      // The first one may only end what V8 has begun at a time when more was alive; and what it is about to optimise
+      // on another core it holds until the next turn.
+      collectNow();
+      await turn();
       collectNow();
       await turn();
     },

@@ -42,6 +42,7 @@ export class Collection extends Action implements Place {
       complete(machine, frame, completion, detail, null);
       return;
     }
+    machine.result = null;
     deferral.args = [];
     forgetExchanges();
     const current = scheduler.current as Tasklet;
