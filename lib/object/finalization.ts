@@ -1,4 +1,4 @@
-import { type Layout, PyObject, ruling, type Type, type Value } from "./object.ts";
+import { type Layout, PyObject, ruling, type Type, typeType, type Value } from "./object.ts";
 import { DEL } from "./slot.generated.ts";
 
 /**
@@ -318,8 +318,9 @@ function collectFrom(roots: Iterable<unknown>, records: Set<Finalizable>): void 
     if (each instanceof PyObject) {
       const record = unfinalized(each);
       if (record !== undefined) records.add(record);
-      // Classes, functions and the like belong to modules, and lead to everything.
-      else if (each.type.isBuiltin && !containers.has(each.type.name)) continue;
+      // Classes, functions and the like belong to modules, and lead to everything; what has no class at all is ours.
+      else if ((each.type as Type | undefined)?.isBuiltin !== false && !containers.has(each.type?.name))
+        continue;
     }
     const parts: unknown[] = [];
     if (each instanceof Map) for (const [key, value] of each) parts.push(key, value);
@@ -363,6 +364,8 @@ const finalizing = new WeakSet<Layout>();
 export function finalizeInstances(type: Type): void {
   const { layout } = type;
   if (type.isBuiltin || finalizing.has(layout) || type.slot(DEL) === undefined) return;
+  // Classes know each other from the start by what would be their bodies.
+  if (type.isSubclassOf(typeType)) return;
   // It has the same prototype, by which everybody knows the class.
   type.layout = new Proxy(layout, { construct: () => finalization.add(new layout()) });
   finalizing.add(type.layout);

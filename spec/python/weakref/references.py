@@ -122,3 +122,10 @@ z = ref(c, 5)
 del c
 gc.collect()
 print("end")
+
+# Copies are the reference itself.
+import copy
+
+c = C()
+r = ref(c)
+print(copy.copy(r) is r, copy.deepcopy(r) is r, copy.deepcopy([r])[0] is r)
