@@ -143,6 +143,8 @@ export class Vm {
   private wake: () => void = () => {};
   /** Whether the last program ended by `SystemExit`. */
   hasExited = false;
+  /** Whether others follow a program that has ended, as at a prompt: what is done at the end waits for `close`. */
+  isOpen = false;
 
   constructor(options: VmOptions) {
     const host = withStreams(options.host, options);
@@ -508,11 +510,21 @@ export class Vm {
     }
   }
 
+  /** Do what is done at the end of a program, where `isOpen` has put it off; whether that worked. */
+  close(): boolean {
+    this.isOpen = false;
+    return this.end();
+  }
+
+  private finalize(): void {
+    if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
+    if (this.machine.finalization.isAwaited) this.callPrelude("_finalize_all", [this.main.namespace]);
+  }
+
   /** Run what was registered with atexit, finalise what is alive, and flush the standard streams; whether that worked. */
   private end(): boolean {
     try {
-      if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
-      if (this.machine.finalization.isAwaited) this.callPrelude("_finalize_all", [this.main.namespace]);
+      if (!this.isOpen || this.hasExited) this.finalize();
       if (!this.flushLeaves()) this.callPrelude("_flush_standard_streams", []);
       return true;
     } catch (error) {
