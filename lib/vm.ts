@@ -145,6 +145,8 @@ export class Vm {
   private wake: () => void = () => {};
   /** Whether the last program ended by `SystemExit`. */
   hasExited = false;
+  /** Whether others follow a program that has ended, as at a prompt: what is done at the end waits for `close`. */
+  isOpen = false;
 
   constructor(options: VmOptions) {
     const host = withStreams(options.host, options);
@@ -437,8 +439,14 @@ export class Vm {
   }
 
   /** Run to the end, whatever the steps. */
-  private finish(): void {
-    while (!drive(this.machine, this.steps)) this.sleep();
+  private finish(steps = this.steps): void {
+    const kernel = kernelOf(this.machine);
+    kernel.canWait = false;
+    try {
+      while (!drive(this.machine, steps)) this.sleep();
+    } finally {
+      kernel.canWait = true;
+    }
   }
 
   /** If everybody waits for a time to come, wait too. */
@@ -474,7 +482,7 @@ export class Vm {
   private callPrelude(name: string, args: readonly Value[]): Value {
     const { machine } = this;
     startCall(machine, machine.twin(name), args);
-    while (!drive(machine, Number.POSITIVE_INFINITY)) this.sleep();
+    this.finish(Number.POSITIVE_INFINITY);
     if (machine.uncaught !== null) throw new Raised(machine.uncaught);
     return machine.result;
   }
@@ -526,11 +534,22 @@ export class Vm {
     }
   }
 
-  /** Run what was registered with atexit and flush the standard streams; whether that worked. */
+  /** Do what is done at the end of a program, where `isOpen` has put it off; whether that worked. */
+  close(): boolean {
+    this.isOpen = false;
+    return this.end();
+  }
+
+  private finalize(): void {
+    if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
+    if (this.machine.finalization.isAwaited) this.callPrelude("_finalize_all", [this.main.namespace]);
+  }
+
+  /** Run what was registered with atexit, finalise what is alive, and flush the standard streams; whether that worked. */
   private end(): boolean {
     this.writeProfiles();
     try {
-      if (this.machine.modules.get("atexit") !== undefined) this.callPrelude("atexit__run_exitfuncs", []);
+      if (!this.isOpen || this.hasExited) this.finalize();
       if (!this.flushLeaves()) this.callPrelude("_flush_standard_streams", []);
       return true;
     } catch (error) {

@@ -78,7 +78,8 @@ class Lane {
 
   run(job: Job, done: (answer: Answer) => void): void {
     this.worker ??= fork(join("build", "spec", "program-worker.js"), {
-      execArgv: [`--max-old-space-size=${heap}`, "--enable-source-maps"],
+      // What V8 optimises on another core it holds meanwhile: gc.collect() would not always find the same to be dead.
+      execArgv: [`--max-old-space-size=${heap}`, "--enable-source-maps", "--no-concurrent-recompilation"],
       env: { ...process.env, TZ: "UTC" },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

@@ -11,7 +11,7 @@ import { ways } from "./way.ts";
 const root = process.cwd();
 const home = realpathSync(mkdtempSync(join(tmpdir(), "krait-spec-")));
 
-function run({ path, way }: Job): Result {
+async function run({ path, way }: Job): Promise<Result> {
   const folder = join(home, "program");
   mkdirSync(folder);
   const source = join(root, path);
@@ -31,7 +31,15 @@ function run({ path, way }: Job): Result {
       stderr: bytes => err.push(bytes),
       ...ways[way].options,
     });
-    const exit = vm.runFileAsProgram(join(folder, name));
+    const file = join(folder, name);
+    vm.setGlobal("__file__", file);
+    vm.setGlobal("__cached__", null);
+    const steps = ways[way].options.steps ?? Number.POSITIVE_INFINITY;
+    const exit = await vm.runProgramInSlices(
+      () => vm.startFile(readFileSync(file), file),
+      steps,
+      async () => {},
+    );
     const text = (chunks: Uint8Array[]): string =>
       Buffer.concat(chunks).toString().replaceAll(`${folder}/`, "");
     return { out: text(out), err: text(err), exit };
@@ -41,10 +49,10 @@ function run({ path, way }: Job): Result {
   }
 }
 
-process.on("message", (job: Job) => {
+process.on("message", async (job: Job) => {
   let answer: Answer;
   try {
-    answer = { result: run(job) };
+    answer = { result: await run(job) };
   } catch (error) {
     answer = { failure: error instanceof Error ? String(error.stack) : String(error) };
   }

@@ -201,9 +201,7 @@ export const objectBuiltins: readonly Native[] = [
 
 /** Whether `__class__` may say something else than the object's layout does. */
 function hasOtherClass(object: Value): boolean {
-  return (
-    object instanceof PyObject && !object.type.isBuiltin && object.type.lookup("__class__") !== plainClass()
-  );
+  return object instanceof PyObject && object.type.lookup("__class__") !== plainClass();
 }
 
 function plainClass(): Value | undefined {

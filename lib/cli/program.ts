@@ -50,6 +50,7 @@ export async function runRequest(run: Run, showsTasks = false): Promise<number> 
       return 1;
     case "code": {
       const vm = new Vm(options(run, "-c", ""));
+      vm.isOpen = run.isInteractive;
       return finish(
         run,
         vm,
@@ -58,6 +59,7 @@ export async function runRequest(run: Run, showsTasks = false): Promise<number> 
     }
     case "stdin": {
       const vm = new Vm(options(run, source.isExplicit ? "-" : "", ""));
+      vm.isOpen = run.isInteractive;
       if (nodeHost.terminal.isTerminal(0) || (run.isInteractive && !source.isExplicit)) {
         const { prompt } = await import("./prompt.ts");
         return prompt(vm, !run.isQuiet);
@@ -93,6 +95,7 @@ async function runFile(run: Run, given: string, showsTasks: boolean): Promise<nu
   if (typeof program === "number") return program;
   const { file, text } = program;
   const vm = new Vm(options(run, given, dirname(realpathSync(file))));
+  vm.isOpen = run.isInteractive;
   vm.setGlobal("__file__", file);
   const signals: readonly ShowSignal[] = showsTasks ? ["SIGUSR1", "SIGQUIT"] : ["SIGUSR1"];
   const exit = await runInterruptibly(vm, () => vm.startFile(text, file), signals, tieringFor(run));

@@ -69,12 +69,13 @@ export async function prompt(vm: Vm, hasBanner: boolean): Promise<number> {
     );
   }
   const lines = isatty(0) ? await terminalLines() : pipedLines();
+  vm.isOpen = true;
   try {
     for (;;) {
       const source = await readStatement(vm, lines);
       if (source === null) {
         (isatty(0) ? process.stdout : process.stderr).write("\n");
-        return 0;
+        return vm.close() ? 0 : 120;
       }
       if (source === interrupted) {
         process.stderr.write("KeyboardInterrupt\n");

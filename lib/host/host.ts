@@ -1,5 +1,5 @@
 /**
- * What Krait needs from the system that it runs on. Everything here is synchronous but for timers. Failures are
+ * What Krait needs from the system that it runs on. Everything here is synchronous but for timers and collections. Failures are
  * `HostError`s.
  */
 export interface Host {
@@ -128,4 +128,6 @@ export interface HostMemory {
   readonly limit: number;
   /** How many bytes it holds now; 0 if unknown. */
   used(): number;
+  /** Collect garbage; settles when weak references and registries know what has died. Missing where the host can't be told to. */
+  collect?(): Promise<void>;
 }

@@ -385,7 +385,7 @@ export function construct(
 }
 
 function qualifiedName(type: Type): string {
-  return type.isBuiltin && type.module !== "builtins" ? `${type.module}.${type.name}` : type.name;
+  return type.isBuiltin && type.module !== "builtins" ? `${type.module}.${type.qualname}` : type.name;
 }
 
 /** `type.__call__` called by name: an instance is made whatever the class of the class thinks of calls. */

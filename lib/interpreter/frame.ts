@@ -1,4 +1,5 @@
 import type { Dict } from "../object/dict.ts";
+import type { Remains } from "../object/finalization.ts";
 import type { CodeObject, Function } from "../object/function.ts";
 import { builtinType, PyObject, type Value } from "../object/object.ts";
 
@@ -70,6 +71,11 @@ export class Handled extends PyObject {
   }
 }
 
+interface Suspended extends Remains {
+  hold(frame: Frame): void;
+  release(): void;
+}
+
 /** Generators, coroutines and asynchronous generators: a frame that can be left and entered again. */
 export class Generator extends PyObject {
   /** Null once it has ended. */
@@ -80,6 +86,10 @@ export class Generator extends PyObject {
   isRunning: boolean;
   hasStarted: boolean;
   readonly handled: Handled;
+  /** It was suspended inside of a `try`, and something may be left of it (`abandoned.ts`). */
+  isGuarded: boolean;
+  /** What will be left of it. */
+  suspension: Suspended | null;
   /** Asynchronous generators: `aclose` was called, or it has ended. */
   isClosed: boolean;
   /** Asynchronous generators: an `asend`, `athrow` or `aclose` is being awaited. */
@@ -96,6 +106,8 @@ export class Generator extends PyObject {
     this.isRunning = false;
     this.hasStarted = false;
     this.handled = new Handled();
+    this.isGuarded = false;
+    this.suspension = null;
     this.isClosed = false;
     this.isAwaited = false;
     this.hooksRun = false;

@@ -121,6 +121,8 @@ const close = (): Entry =>
     defer(new Resumption(self, "close", null), []),
   );
 
+const del = (): Entry => slot("__del__", (self: Generator) => defer(new Resumption(self, "close", null), []));
+
 declare(generatorType, null, () => [
   slot("__iter__", (self: Generator) => self),
   slot("__next__", (self: Generator) => defer(new Resumption(self, "send", null), [])),
@@ -128,6 +130,7 @@ declare(generatorType, null, () => [
   send,
   throwMethod((self: Generator) => self),
   close(),
+  del(),
   classGetItem(),
   ...named("gi"),
 ]);
@@ -138,6 +141,7 @@ declare(coroutineType, null, () => [
   sendCoroutine,
   throwMethod((self: Coroutine) => self),
   close(),
+  del(),
   classGetItem(),
   ...named("cr"),
   member("cr_origin", null, () => null),

@@ -17,6 +17,7 @@ import { DEFER } from "../object/native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "../object/object.ts";
 import { PyIterator } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
+import { guard } from "./abandoned.ts";
 import { Action, call, enter } from "./call.ts";
 import {
   CLOSE,
@@ -130,6 +131,7 @@ function reenter(
   const frame = generator.frame as Frame;
   enter(machine, frame, caller, completion, detail);
   generator.isRunning = true;
+  if (generator.suspension !== null) generator.suspension.release();
   generator.handled.enter(machine.handled);
   machine.handled = generator.handled;
   return frame;
@@ -182,6 +184,7 @@ export function finishResumption(machine: Machine, generator: Generator, hasEnde
   generator.isRunning = false;
   machine.handled = generator.handled.leave();
   if (hasEnded) generator.frame = null;
+  else suspend(generator, generator.frame as Frame);
 }
 
 /** `generator.throw(exception)` from the current instruction of `caller`. */
@@ -287,6 +290,11 @@ function leave(machine: Machine, frame: Frame): Frame | null {
   return caller;
 }
 
+/** A generator has yielded. */
+function suspend(generator: Generator, frame: Frame): void {
+  if (frame.code.isGuarded) guard(generator, frame);
+}
+
 /** Compiled code resumed the generator: it gets the answer from the machine. */
 function answer(machine: Machine, value: Value, hasEnded: boolean): void {
   machine.frame = null;
@@ -299,6 +307,7 @@ export function yieldValue(machine: Machine, frame: Frame, value: Value): void {
   for (;;) {
     const { completion, detail } = frame;
     const caller = leave(machine, frame);
+    suspend(frame.generator as Generator, frame);
     if (caller === null) {
       answer(machine, value, false);
       return;

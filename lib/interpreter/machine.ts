@@ -1,5 +1,6 @@
 import { Dict } from "../object/dict.ts";
 import type { BaseException } from "../object/error.ts";
+import { Finalization, useFinalization } from "../object/finalization.ts";
 import { defaultBuiltins, type Function } from "../object/function.ts";
 import { Limits, useLimits } from "../object/limits.ts";
 import type { PyObject, Value } from "../object/object.ts";
@@ -56,6 +57,8 @@ export class Machine {
   /** `sys.modules`. */
   modules = new Dict();
   readonly limits = new Limits();
+  /** Weak references, and instances with `__del__`. */
+  readonly finalization = new Finalization();
   /** The strand whose frames these are (`lib/stackless/strand.ts`); null as long as there has been one only. */
   strand: PyObject | null = null;
   /** The frame that all strands but the first end at. */
@@ -180,7 +183,10 @@ export function isCurrent(machine: Machine): boolean {
 export function setCurrentMachine(machine: Machine | null): Machine | null {
   const before = current;
   current = machine;
-  if (machine !== null) useLimits(machine.limits);
+  if (machine !== null) {
+    useLimits(machine.limits);
+    useFinalization(machine.finalization);
+  }
   defaultBuiltins.dict = machine?.builtins ?? null;
   return before;
 }

@@ -1,4 +1,5 @@
 import { lengths } from "../code/index.ts";
+import { analyze } from "../code/liveness.ts";
 import * as op from "../code/opcode.generated.ts";
 import { INTERPRET } from "../interpreter/block.ts";
 import type { Frame, Generator } from "../interpreter/frame.ts";
@@ -10,7 +11,6 @@ import { RangeIterator, rangeType } from "../object/range.ts";
 import type { Block, Entry, Resume } from "./block.ts";
 import { callFreely } from "./free-call.ts";
 import { makeGraph } from "./graph.ts";
-import { analyze } from "./liveness.ts";
 import { lowerings } from "./lower.ts";
 import { parameterCount } from "./lower-call.ts";
 import { Lowering, Refusal } from "./lowering.ts";

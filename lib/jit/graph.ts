@@ -1,6 +1,6 @@
 import { type Code, lengths } from "../code/index.ts";
+import { successors } from "../code/liveness.ts";
 import * as op from "../code/opcode.generated.ts";
-import { successors } from "./liveness.ts";
 
 /** Instructions that are run one after the other, entered at the first only. */
 export interface Node {

@@ -1,5 +1,6 @@
 import type { Effect } from "../code/effect.ts";
 import { type ExceptionRange, lengths } from "../code/index.ts";
+import { type Analysis, isLive, type Liveness } from "../code/liveness.ts";
 import * as op from "../code/opcode.generated.ts";
 import { STORE } from "../interpreter/completion.ts";
 import type { Dict } from "../object/dict.ts";
@@ -11,7 +12,6 @@ import { Tuple, tupleType } from "../object/tuple.ts";
 import type { Action, Block, Fixed, Saved } from "./block.ts";
 import { type Graph, lastOffset, type Node } from "./graph.ts";
 import { mark } from "./listing.ts";
-import { type Analysis, isLive, type Liveness } from "./liveness.ts";
 import type { Callee, Profile } from "./profile.ts";
 import * as profile from "./profile.ts";
 import { RandomDeopts } from "./random.ts";

@@ -4,6 +4,7 @@ import { continuationModule } from "./continuation.ts";
 import { continuletModule } from "./continulet.ts";
 import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
+import { gcModule } from "./gc.ts";
 import { greenletModule } from "./greenlet.ts";
 import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
@@ -15,6 +16,7 @@ import { stacklessModule } from "./stackless.ts";
 import { threadModule } from "./thread.ts";
 import { timeModule } from "./time.ts";
 import { unicodedataModule } from "./unicodedata.ts";
+import { weakrefModule } from "./weakref.ts";
 
 const tables = [
   atexitModule,
@@ -22,6 +24,7 @@ const tables = [
   continuletModule,
   errnoModule,
   functoolsModule,
+  gcModule,
   greenletModule,
   ioModule,
   itertoolsModule,
@@ -33,6 +36,7 @@ const tables = [
   threadModule,
   timeModule,
   unicodedataModule,
+  weakrefModule,
 ];
 
 /** The modules written in TypeScript, by name; each VM makes its own when they are first imported. */

@@ -2,10 +2,11 @@ import { detachAttributes, showAttributes } from "./attribute-dict.ts";
 import { ClassMethod, classMethodType, SlotMember, StaticMethod, staticMethodType } from "./descriptor.ts";
 import { Dict } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
+import { finalizeInstances, firstLink } from "./finalization.ts";
 import { Cell, Function } from "./function.ts";
 import { type Attributed, getOwn, makeLayout, moveToNamespace, namespaceOf, ownNames } from "./instance.ts";
 import { DEFER, type Deferred, GetSet } from "./native.ts";
-import { type Layout, objectType, type PyObject, type Type, typeOf, type Value, WideStr } from "./object.ts";
+import { objectType, type PyObject, type Type, typeOf, type Value, WideStr } from "./object.ts";
 import { asStr, items as leafItems } from "./protocol.ts";
 
 /** The class of classes that a new class belongs to: the most derived one of its bases' (Language Reference 3.3.3.3). */
@@ -107,11 +108,11 @@ function qualifiedName(type: Type): string {
   return type.module === "builtins" ? type.name : `${type.module}.${type.qualname}`;
 }
 
-/** The layout that instances of a builtin class have before they get attributes. */
-function nativeLayout(type: Type): Layout {
+/** The builtin class whose layout instances have before they get attributes. */
+function nativeBase(type: Type): Type {
   let each = type;
   while (!each.isBuiltin) each = each.base as Type;
-  return each.layout;
+  return each;
 }
 
 /**
@@ -144,15 +145,17 @@ export function makeClass(
   const inheritsDict = parents.some(each => each.hasDict);
   type.hasDict = inheritsDict || slots === null || slots.includes("__dict__");
   const inheritsWeakref = parents.some(each => each.hasWeakref);
-  type.hasWeakref = inheritsWeakref || slots === null || slots.includes("__weakref__");
+  const isVariable = variableSized.has(nativeBase(type).name);
+  type.hasWeakref = inheritsWeakref || (!isVariable && (slots === null || slots.includes("__weakref__")));
   type.unwrap = base.unwrap;
-  type.layout = makeLayout(nativeLayout(base), type);
+  type.layout = makeLayout(nativeBase(base).layout, type);
   fillMembers(type, namespace, module);
   if (slots !== null) addSlots(type, slots, namespace, parents);
   if (type.hasDict && !inheritsDict) type.members.set("__dict__", dictGetter(type));
   if (type.hasWeakref && !inheritsWeakref) type.members.set("__weakref__", weakrefGetter(type));
   fillCell(namespace, type);
   type.changed();
+  finalizeInstances(type);
   return type;
 }
 
@@ -220,9 +223,9 @@ function readSlots(namespace: Dict): string[] | null | Deferred {
 const variableSized = new Set(["int", "tuple", "bytes", "type"]);
 
 function addSlots(type: Type, slots: readonly string[], namespace: Dict, bases: readonly Type[]): void {
-  const native = type.mro.find(each => each.isBuiltin) as Type;
   const base = type.base as Type;
-  if (variableSized.has(native.name) && slots.some(name => name !== "__dict__" && name !== "__weakref__")) {
+  const isVariable = variableSized.has(nativeBase(base).name);
+  if (isVariable && slots.some(name => name !== "__dict__" && name !== "__weakref__")) {
     raise(TypeError, `nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
   for (const [i, name] of slots.entries()) {
@@ -233,7 +236,7 @@ function addSlots(type: Type, slots: readonly string[], namespace: Dict, bases: 
       continue;
     }
     if (name === "__weakref__") {
-      if (isRepeated || bases.some(each => each.hasWeakref))
+      if (isRepeated || isVariable || bases.some(each => each.hasWeakref))
         raise(TypeError, "__weakref__ slot disallowed: we already got one");
       continue;
     }
@@ -317,7 +320,7 @@ function dictGetter(type: Type): GetSet {
 }
 
 function weakrefGetter(type: Type): GetSet {
-  const getSet = new GetSet("__weakref__", "list of weak references to the object", () => null, null);
+  const getSet = new GetSet("__weakref__", "list of weak references to the object", firstLink, null);
   getSet.owner = type;
   return getSet;
 }

@@ -34,7 +34,6 @@ function root(): Type {
   const type = builtinType("BaseException", BaseException, objectType);
   type.layout = makeLayout(BaseException, type);
   type.hasDict = true;
-  type.hasWeakref = true;
   return type;
 }
 
@@ -44,7 +43,6 @@ export function defineException(name: string, base: Type, layout?: Layout): Type
   const type = new Type(name, [base]);
   type.layout = makeLayout(fields, type);
   type.hasDict = true;
-  type.hasWeakref = true;
   layouts.set(type, fields);
   return type;
 }

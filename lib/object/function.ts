@@ -44,6 +44,8 @@ export class CodeObject extends PyObject {
   /** Whether arguments go straight into the first registers: positional parameters only. False until it is ready. */
   isSimple = false;
   isGenerator = false;
+  /** Whether it is a generator's or coroutine's and may be suspended inside of a `try`. */
+  isGuarded = false;
   /** The register of the first free variable. */
   freeStart = 0;
   /** Calls and loop back-edges until the run loop asks whether there is compiled code (see `interpreter/block.ts`). */
@@ -87,12 +89,14 @@ export class CodeObject extends PyObject {
     this.isSimple = (code.flags & (VARARGS | VARKEYWORDS)) === 0 && code.kwOnlyCount === 0;
     this.freeStart = code.varNames.length + code.cellNames.length;
     this.isGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
+    this.isGuarded = this.isGenerator && code.exceptions.length > 0;
     this.isReady = true;
     return this;
   }
 }
 export const codeType = builtinType("code", CodeObject);
 codeType.isBase = false;
+codeType.hasWeakref = true;
 
 /** A variable shared between a function and those inside of it. Empty: `undefined`. */
 export class Cell extends PyObject {

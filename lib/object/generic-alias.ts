@@ -32,6 +32,7 @@ export class GenericAlias extends Container {
 }
 
 export const genericAliasType = builtinType("types.GenericAlias", GenericAlias);
+genericAliasType.hasWeakref = true;
 genericAliasType.module = "types";
 genericAliasType.qualname = "GenericAlias";
 
@@ -94,6 +95,7 @@ export class Union extends Container {
 }
 
 export const unionType = builtinType("typing.Union", Union);
+unionType.hasWeakref = true;
 unionType.module = "typing";
 unionType.qualname = "Union";
 unionType.isBase = false;

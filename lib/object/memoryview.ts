@@ -143,6 +143,7 @@ export class MemoryView extends Buffer {
 }
 
 export const memoryviewType = builtinType("memoryview", MemoryView);
+memoryviewType.hasWeakref = true;
 memoryviewType.isBase = false;
 memoryviewType.pattern = "sequence";
 

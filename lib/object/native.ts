@@ -246,6 +246,8 @@ for (const type of [
 ]) {
   type.isBase = false;
 }
+builtinFunctionType.hasWeakref = true;
+methodType.hasWeakref = true;
 
 // ---- Declaring
 

@@ -16,8 +16,11 @@ export abstract class PyObject {
   declare readonly type: Type;
   /** Layout of the attributes `$name`; undefined for objects that can have none. */
   declare shape: Shape | undefined;
+  /** What is known of an instance with a `__del__` (`finalization.ts`); undefined for all others. */
+  declare finalizable: { id: number } | undefined;
 }
 PyObject.prototype.shape = undefined;
+PyObject.prototype.finalizable = undefined;
 
 /** JavaScript class of the instances of a Python class; called without arguments it makes an empty one. */
 export type Layout = (new () => PyObject) & { readonly prototype: PyObject };
@@ -159,6 +162,7 @@ export class Type extends PyObject {
     else this.members.set(name, value);
     if (isData(old) && isData(value) && slotNumber(name) === undefined) this.replaced(name);
     else this.changed(name);
+    if (name === "__del__" && value !== undefined) for (const each of this.family()) ruling.finalize(each);
     // Any class may have such a descriptor among its members.
     if (name === "__get__" || name === "__set__" || name === "__delete__") {
       (this.mro[this.mro.length - 1] as Type).changed();
@@ -276,11 +280,16 @@ export class Type extends PyObject {
   }
 }
 
-/** What classes decide about the attributes of their instances: said by `attribute.ts`, which knows descriptors. */
+/**
+ * What classes decide about their instances: said by `attribute.ts`, which knows descriptors, and `finalization.ts`, which
+ * knows `__del__`.
+ */
 export const ruling = {
   /** Whether instances of a class get something else by a name than what they have of their own. */
   decides: (_type: Type, _name: string): boolean => false,
   isDescriptor: (_value: Value): boolean => false,
+  /** A class may have got a `__del__`. */
+  finalize: (_type: Type): void => {},
 };
 
 /** Whether a member can only ever be a value: no function, no descriptor. */
@@ -426,6 +435,7 @@ export function bindLayout(layout: { readonly prototype: PyObject }, type: Type)
 }
 bindLayout(Type, typeType);
 typeType.hasDict = true;
+typeType.hasWeakref = true;
 
 const builtinTypes = new Map<string, Type>();
 
@@ -503,6 +513,11 @@ let lastIdentity = 0;
 
 /** A number of its own for every object, given when first asked for: what `id()` and identity hashes rest on. */
 export function identity(object: PyObject): number {
+  const { finalizable } = object;
+  if (finalizable !== undefined) {
+    if (finalizable.id === 0) finalizable.id = ++lastIdentity;
+    return finalizable.id;
+  }
   let id = identities.get(object);
   if (id === undefined) {
     id = ++lastIdentity;

@@ -68,3 +68,5 @@ export class FrozenSet extends AnySet {
 }
 export const setType = builtinType("set", PySet);
 export const frozensetType = builtinType("frozenset", FrozenSet);
+setType.hasWeakref = true;
+frozensetType.hasWeakref = true;

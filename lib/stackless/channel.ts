@@ -269,6 +269,14 @@ export function exchange(
   return shared;
 }
 
+/** Let go of what the last transfers were about. */
+export function forgetExchanges(): void {
+  for (const shared of [plainSend, plainReceive]) {
+    shared.channel = nowhere;
+    shared.value = null;
+  }
+}
+
 /** Take what a waiting sender has, if that is all there is to it: nobody switches. Undefined if it isn't. */
 export function receiveAtOnce(scheduler: Scheduler, channel: Channel): Value | undefined {
   if (channel.balance <= 0 || scheduler.isLocked || scheduler.kernel.hasCallbacks) return undefined;

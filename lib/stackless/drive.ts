@@ -1,3 +1,5 @@
+import { call } from "../interpreter/call.ts";
+import { GO_ON } from "../interpreter/completion.ts";
 import { type Machine, setCurrentMachine } from "../interpreter/machine.ts";
 import { unwind } from "../interpreter/raising.ts";
 import { run } from "../interpreter/run.ts";
@@ -21,7 +23,9 @@ export function drive(machine: Machine, steps: number): boolean {
     kernel.grant(left);
     if (run(machine)) return true;
     left -= kernel.now - start;
-    if (left <= 0 || kernel.isWaiting) return false;
+    if (left > 0 && !kernel.isWaiting) continue;
+    machine.finalization.settle();
+    return false;
   }
 }
 
@@ -32,6 +36,7 @@ function attend(machine: Machine, kernel: Kernel): void {
     kernel.poll();
     if (kernel.turnEnd <= kernel.now) endTurn(machine, kernel);
     if (kernel.alarm <= kernel.now) (kernel.scheduler as Home).tick(machine);
+    if (machine.finalization.isDue) startFinalizing(machine, kernel.scheduler as Home);
   } catch (error) {
     const raised = raisedBy(error);
     if (raised === undefined) throw error;
@@ -39,6 +44,18 @@ function attend(machine: Machine, kernel: Kernel): void {
   } finally {
     setCurrentMachine(before);
   }
+}
+
+/**
+ * Have the running tasklet call what is to be called because something has died, unless it is about to do so. If that
+ * switches to other tasklets, those go on with the rest.
+ */
+function startFinalizing(machine: Machine, { current, holder, isLocked }: Home): void {
+  const { finalization, frame } = machine;
+  if (current === null || holder !== null || isLocked || finalization.caller === current) return;
+  if (frame === null || machine.strand !== current.strand) return;
+  finalization.caller = current;
+  call(machine, frame, machine.twin("_call_finalizers"), [], null, GO_ON, null);
 }
 
 /** What a machine that `drive` has left waits for: until when at the latest; null if it doesn't wait. */

@@ -4,6 +4,7 @@ import "./host-await.ts";
 import "./tasklet-methods.ts";
 
 export { channelType } from "./channel.ts";
+export { Collection } from "./collection.ts";
 export {
   Capture,
   Composition,

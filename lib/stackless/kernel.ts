@@ -34,6 +34,8 @@ export class Kernel extends PyObject {
   clock: () => number = () => performance.now();
   /** Called when something has happened that `poll` should look at. */
   wake: () => void = () => {};
+  /** Whether whoever runs the machine lets the host go on while everybody waits. */
+  canWait = true;
   /** Nobody can run until something happens outside. */
   isWaiting = false;
   /** The step count when the machine's steps will be used up. */
@@ -123,5 +125,6 @@ export class Kernel extends PyObject {
 export function startKernel(machine: Machine): Kernel {
   const kernel = new Kernel(machine);
   machine.kernel = kernel;
+  machine.finalization.wake = () => kernel.wake();
   return kernel;
 }

@@ -43,3 +43,12 @@ test("exit, quit and their kin show what they do", t => {
   const { out } = krait(["-i", "-q"], "exit\nquit\nexit(0)\nprint('never')\n");
   t.is(out, "Use exit() or Ctrl-D (i.e. EOF) to exit\nUse quit() or Ctrl-D (i.e. EOF) to exit\n");
 });
+
+test("what is done at the end of a program waits for the end of the prompt", t => {
+  const source = "class C:\n  def __del__(s): print('del', s.n)\nc = C()\nc.n = 1\n";
+  const { out } = krait(
+    ["-i", "-c", source],
+    "import atexit\nr = atexit.register(print, 'exit')\nc.n = 2\nprint('last')\n",
+  );
+  t.is(out, "last\nexit\ndel 2\n");
+});

@@ -1,6 +1,7 @@
 """Generic (shallow and deep) copying operations."""
 
 import types
+from _weakref import ref
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -14,7 +15,7 @@ error = Error
 # Their values never change, or are what they are by identity.
 _atomic = {
     type(None), int, float, bool, complex, str, bytes, type, range, property, type(...), type(NotImplemented),
-    types.FunctionType, types.BuiltinFunctionType, types.CodeType, slice,
+    types.FunctionType, types.BuiltinFunctionType, types.CodeType, slice, ref,
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
-import { type Effect, effectAt } from "../code/effect.ts";
-import { type Code, lengths } from "../code/index.ts";
-import * as op from "../code/opcode.generated.ts";
+import { type Code, lengths } from "./code.ts";
+import { type Effect, effectAt } from "./effect.ts";
+import * as op from "./opcode.generated.ts";
 
 /** The registers that are read later, by offset of the instruction: the state right before it. */
 export type Liveness = readonly Uint32Array[];
