@@ -83,7 +83,7 @@ export function callFreely(d: number, called: Value, self: Value | undefined, ar
   if (callee instanceof Function) return callFunction(d, callee, args);
   try {
     if (callee instanceof Native) return callNativeFreely(d, callee, args, isUnbound);
-    if (!isUnbound) return OTHER;
+    if (!isUnbound || callee instanceof Action) return OTHER;
     if (callee instanceof Type) {
       const method = callee.type.slot(slot.CALL);
       if (method === typeType.slot(slot.CALL)) return construct(d, callee, args);
