@@ -21,7 +21,14 @@ import * as building from "./building.ts";
 import { call } from "./call.ts";
 import { AITER, ANEXT, AWAIT, advance, DISCARD, defineCompletion, store } from "./completion.ts";
 import { AsyncGenerator, Coroutine, type Frame, Generator } from "./frame.ts";
-import { AsyncStep, asyncYield, CoroutineWrapper, delegate, isDelegating, yieldValue } from "./generator.ts";
+import {
+  asyncYield,
+  CoroutineWrapper,
+  delegate,
+  isAwaitable,
+  isDelegating,
+  yieldValue,
+} from "./generator.ts";
 import { getIterator, iterate, unpack } from "./iteration.ts";
 import type { Machine } from "./machine.ts";
 import * as naming from "./name.ts";
@@ -140,15 +147,6 @@ function getYieldFromIterator(machine: Machine, frame: Frame): void {
   }
   if (value instanceof Generator && !(value instanceof AsyncGenerator)) store(frame, value);
   else getIterator(machine, frame);
-}
-
-/** What is awaited as it is: coroutines, generators marked as such, steps of asynchronous generators. */
-function isAwaitable(value: Value): boolean {
-  return (
-    value instanceof Coroutine ||
-    value instanceof AsyncStep ||
-    (value instanceof Generator && (value.code.flags & 0x100) !== 0)
-  );
 }
 
 /** `GET_AWAITABLE dst src context`. */

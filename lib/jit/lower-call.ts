@@ -587,7 +587,7 @@ function returnValue(low: Lowering): void {
   low.end(low.code.isGenerator ? `m.hasEnded = true; return ${value};` : `return ${value};`);
 }
 
-/** `YIELD`: the frame keeps what is needed to go on. */
+/** `YIELD` and `ASYNC_YIELD`: the frame keeps what is needed to go on. */
 function yieldValue(low: Lowering): void {
   const value = low.value(2);
   low.end(`${low.spill()} m.hasEnded = false; return ${value};`);
@@ -601,4 +601,5 @@ export const callLowering = {
   [op.CALL_EX]: callSpread,
   [op.RETURN]: returnValue,
   [op.YIELD]: yieldValue,
+  [op.ASYNC_YIELD]: yieldValue,
 } as const;
