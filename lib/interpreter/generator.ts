@@ -13,11 +13,11 @@ import {
   TypeError,
   ValueError,
 } from "../object/error.ts";
-import { DEFER } from "../object/native.ts";
+import { DEFER, type Native } from "../object/native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "../object/object.ts";
 import { PyIterator } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
-import { Action, call, enter } from "./call.ts";
+import { Action, call, callDeferred, enter } from "./call.ts";
 import {
   CLOSE,
   catches,
@@ -435,7 +435,7 @@ export function delegate(machine: Machine, frame: Frame): void {
   else if (inner instanceof PyIterator) {
     const item = inner.advance();
     if (item === undefined) store(frame, null);
-    else if (item === DEFER) call(machine, frame, slotOf(inner, slot.NEXT) as Value, [inner], null, DELEGATE);
+    else if (item === DEFER) callDeferred(machine, frame, slotOf(inner, slot.NEXT) as Native, [inner], DELEGATE);
     else yieldValue(machine, frame, item);
   } else {
     const next = slotOf(inner, slot.NEXT);
