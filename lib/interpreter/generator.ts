@@ -435,7 +435,8 @@ export function delegate(machine: Machine, frame: Frame): void {
   else if (inner instanceof PyIterator) {
     const item = inner.advance();
     if (item === undefined) store(frame, null);
-    else if (item === DEFER) callDeferred(machine, frame, slotOf(inner, slot.NEXT) as Native, [inner], DELEGATE);
+    else if (item === DEFER)
+      callDeferred(machine, frame, slotOf(inner, slot.NEXT) as Native, [inner], DELEGATE);
     else yieldValue(machine, frame, item);
   } else {
     const next = slotOf(inner, slot.NEXT);

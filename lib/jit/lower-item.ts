@@ -498,12 +498,46 @@ function sequenceType(low: Lowering): Type | undefined {
   return type;
 }
 
+/** The items of a tuple or list; undefined for others. */
+function itemsOf(value: Value): readonly Value[] | undefined {
+  const type = typeOf(value);
+  if (type === tupleType) return (value as Tuple).items;
+  if (type !== listType) return undefined;
+  return (value as List).floats ? boxedItems(value as List) : ((value as List).raw as Value[]);
+}
+
+/** As many items as a tuple or list has to have; undefined for others. */
+function exactly(value: Value, count: number): readonly Value[] | undefined {
+  const items = itemsOf(value);
+  return items?.length === count ? items : undefined;
+}
+
+/** What `a, *b, c = …` binds to a tuple or list that is long enough; undefined for others. */
+function withRest(value: Value, before: number, after: number): readonly Value[] | undefined {
+  const items = itemsOf(value);
+  if (items === undefined || items.length < before + after) return undefined;
+  const end = items.length - after;
+  return [...items.slice(0, before), new List(items.slice(before, end)), ...items.slice(end)];
+}
+
+/** Registers from `base` on get what `leaf` gives, or else the interpreter. */
+function unpackAny(low: Lowering, leaf: string, base: number, count: number): void {
+  const items = low.temporary("l");
+  const s = low.temporary("s");
+  low.emit(`${items} = ${leaf};`);
+  const taken = `${items} = F.registers.slice(${base}, ${base + count});`;
+  low.emit(`if (${items} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${taken} }`);
+  low.clobber();
+  for (let i = 0; i < count; i++) low.set(base + i, aValue, `${items}[${i}]`);
+}
+
 /** `a, *b, c = …` of a tuple or list that is long enough. */
 function unpackRest(low: Lowering): void {
   const [base, before, after] = [low.operand(1), low.operand(3), low.operand(4)];
   const type = sequenceType(low);
   if (type === undefined) {
-    low.generic();
+    const leaf = `${low.bind(withRest)}(${low.value(2)}, ${before}, ${after})`;
+    unpackAny(low, leaf, base, before + after + 1);
     return;
   }
   const items = low.temporary("l");
@@ -569,7 +603,7 @@ function unpack(low: Lowering): void {
   }
   const type = sequenceType(low);
   if (type === undefined) {
-    low.generic();
+    unpackAny(low, `${low.bind(exactly)}(${low.value(2)}, ${count})`, base, count);
     return;
   }
   const items = low.temporary("l");

@@ -56,6 +56,13 @@ function len(low: Lowering, args: readonly string[], operands: readonly number[]
     low.set(dst, anInt, `${name}.${known}`);
     return true;
   }
+  lengthOfAny(low, name);
+  return true;
+}
+
+/** The current instruction's result is the length of a value of any class. */
+export function lengthOfAny(low: Lowering, name: string): void {
+  const dst = low.operand(1);
   const t = low.temporary();
   const s = low.temporary("s");
   low.emit(`${t} = ${lengthOf(low, name)};`);
@@ -64,7 +71,6 @@ function len(low: Lowering, args: readonly string[], operands: readonly number[]
   );
   low.clobber();
   low.set(dst, anInt, t);
-  return true;
 }
 
 function abs(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {

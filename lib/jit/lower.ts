@@ -10,6 +10,7 @@ import { attributeLowering, loadStable } from "./lower-attribute.ts";
 import { callLowering } from "./lower-call.ts";
 import { itemLowering } from "./lower-item.ts";
 import { loopLowering } from "./lower-loop.ts";
+import { patternLowering } from "./lower-pattern.ts";
 import type { Lower, Lowering } from "./lowering.ts";
 import { aBool, anObject, aValue, unbound } from "./slot.ts";
 
@@ -198,6 +199,7 @@ const byOpcode: Readonly<Record<number, Lower>> = {
   ...callLowering,
   ...itemLowering,
   ...loopLowering,
+  ...patternLowering,
   [op.MOVE]: move,
   [op.CHECK_LOCAL]: checkLocal,
   [op.CLEAR]: clear,
