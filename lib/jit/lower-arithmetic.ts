@@ -5,16 +5,7 @@ import * as arithmetic from "../object/arithmetic.ts";
 import { dictType } from "../object/dict.ts";
 import { Function } from "../object/function.ts";
 import { DEFER, Native } from "../object/native.ts";
-import {
-  Float,
-  intType,
-  NotImplemented,
-  Shape,
-  strType,
-  Type,
-  typeOf,
-  type Value,
-} from "../object/object.ts";
+import { Float, NotImplemented, Shape, Type, typeOf, type Value } from "../object/object.ts";
 import { binaryOperations, comparisons, slotNumber } from "../object/operation.ts";
 import { plainNames } from "../object/plain-name.ts";
 import { callLeaf, equals, identical, truth } from "../object/protocol.ts";
@@ -126,7 +117,8 @@ function leafOf(row: number, isInplace: boolean): Operation {
     if (result !== undefined) return result;
     const type = typeOf(a);
     const other = typeOf(b);
-    if (!type.isBuiltin || (other !== type && other !== intType && other !== strType)) return undefined;
+    // A subclass is asked first.
+    if (!type.isBuiltin || !other.isBuiltin || (other !== type && other.isSubclassOf(type))) return undefined;
     const found = (inplaceNumber === undefined ? undefined : type.slot(inplaceNumber)) ?? type.slot(number);
     if (!(found instanceof Native)) return undefined;
     const leaf = callLeaf(found, a, b);

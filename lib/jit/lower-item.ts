@@ -1,5 +1,6 @@
 import * as op from "../code/opcode.generated.ts";
 import { DISCARD, STORE } from "../interpreter/completion.ts";
+import { formatLeaf } from "../interpreter/instruction.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { KeyError, newException, Raised } from "../object/error.ts";
 import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
@@ -415,22 +416,6 @@ function buildString(low: Lowering): void {
   const parts = rowOf(low, base, count);
   if (isPlain && count > 0) low.set(dst, aStr, count === 1 ? parts[0] : parts.join(" + "));
   else low.set(dst, aValue, `${low.bind(joinTexts)}([${parts.join(", ")}])`);
-}
-
-/** `format(value, spec)` of builtin values; undefined where Python code decides. */
-function formatLeaf(value: Value, conversion: number, spec: Value): Value | undefined {
-  if (conversion < 0 || conversion === 115) {
-    if (spec === "" || spec === null) {
-      if (typeof value === "string") return value;
-      if (typeof value === "number") return String(value);
-    }
-  }
-  if (conversion >= 0) return undefined;
-  const type = typeOf(value);
-  const method = type.slot(slots.FORMAT);
-  if (!type.isBuiltin || !(method instanceof Native)) return undefined;
-  const result = callLeaf(method, value, spec ?? "");
-  return result === DEFER ? undefined : result;
 }
 
 function format(low: Lowering): void {
