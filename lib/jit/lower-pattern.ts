@@ -211,7 +211,8 @@ function matchClass(low: Lowering): void {
   const names = (low.code.constants[low.operand(5)] as Tuple).items;
   const attributes = type instanceof Type ? attributesOf(type, positional, names) : undefined;
   const name = low.value(2);
-  if (!(type instanceof Type) || attributes === undefined || low.hasFailed("data")) {
+  const isConstant = low.slot(2).constant !== undefined;
+  if (!(type instanceof Type) || attributes === undefined || isConstant || low.hasFailed("data")) {
     const t = low.temporary();
     const args = [name, low.value(3), positional, low.bind(names)];
     low.emit(low.attempt(t, `${low.bind(classLeaf)}(${args.join(", ")})`));
