@@ -1,3 +1,4 @@
+import { instanceLeaf, matchesItself } from "../interpreter/pattern.ts";
 import { bindMember, lacksAttribute, load } from "../object/attribute.ts";
 import { Dict } from "../object/dict.ts";
 import { AttributeError, Raised } from "../object/error.ts";
@@ -5,7 +6,7 @@ import { Cell, Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { DEFER, type Deferred, defer, deferral, func, Native } from "../object/native.ts";
-import { Float, isInstance, PyObject, slotOf, Type, typeOf, typeType, type Value } from "../object/object.ts";
+import { Float, PyObject, slotOf, Type, typeOf, typeType, type Value } from "../object/object.ts";
 import { addressOf, attributeName } from "../object/object-methods.ts";
 import { asInt, callSlot, hash, items as leafItems } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
@@ -81,23 +82,7 @@ internal("_keep_annotations(type, annotations, /)", (type: Type, annotations: Va
   return null;
 });
 
-const selfMatching = new Set([
-  "bool",
-  "bytearray",
-  "bytes",
-  "dict",
-  "float",
-  "frozenset",
-  "int",
-  "list",
-  "set",
-  "str",
-  "tuple",
-]);
-/** Classes whose single positional pattern matches the subject itself (Language Reference 8.6.4.9). */
-internal("_matches_itself(type, /)", (type: Type) =>
-  type.mro.some(each => each.isBuiltin && selfMatching.has(each.name)),
-);
+internal("_matches_itself(type, /)", matchesItself);
 
 internal("_native_base(type, /)", (type: Type) => type.mro.find(each => each.isBuiltin) as Type);
 internal("_is_cell(value, /)", (value: Value) => value instanceof Cell);
@@ -144,20 +129,13 @@ export const objectBuiltins: readonly Native[] = [
     "isinstance(obj, class_or_tuple, /)",
     "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc.",
     (object: Value, wanted: Value) => {
-      if (wanted instanceof Type) {
-        if (typeOf(object) === wanted) return true;
-        if (wanted.type === typeType)
-          return isInstance(object, wanted) ? true : hasOtherClass(object) ? DEFER : false;
-        return DEFER;
+      if (wanted instanceof Type) return instanceLeaf(object, wanted) ?? DEFER;
+      if (!(wanted instanceof Tuple)) return DEFER;
+      for (const each of wanted.items) {
+        const isOf = each instanceof Type ? instanceLeaf(object, each) : undefined;
+        if (isOf !== false) return isOf ?? DEFER;
       }
-      if (
-        wanted instanceof Tuple &&
-        wanted.items.every(each => each instanceof Type && each.type === typeType)
-      ) {
-        if (wanted.items.some(each => isInstance(object, each as Type))) return true;
-        return hasOtherClass(object) ? DEFER : false;
-      }
-      return DEFER;
+      return false;
     },
   ),
   func(
@@ -198,15 +176,6 @@ export const objectBuiltins: readonly Native[] = [
   ),
   func("vars(object=<unrepresentable>, /)", "vars([object]) -> dictionary", () => DEFER),
 ];
-
-/** Whether `__class__` may say something else than the object's layout does. */
-function hasOtherClass(object: Value): boolean {
-  return object instanceof PyObject && object.type.lookup("__class__") !== plainClass();
-}
-
-function plainClass(): Value | undefined {
-  return (typeType.mro[1] as Type).members.get("__class__");
-}
 
 /** `id(value)`: for numbers and texts, which have no identity, made from the value. */
 function idOf(value: Value): number {

@@ -259,7 +259,11 @@ export const instructions = [
   ),
   row("GET_AITER", "dst src", "dst = type(src).__aiter__(src), checked"),
   row("GET_ANEXT", "dst iterator:reg", "dst = an awaitable for the next item of an asynchronous iterator"),
-  row("END_ASYNC_FOR", "exception:reg", "re-raise unless the exception is a StopAsyncIteration"),
+  row(
+    "END_ASYNC_FOR",
+    "exception:reg",
+    "re-raise unless the exception is a StopAsyncIteration, or None where none was made",
+  ),
 
   // Exceptions. Handlers get the exception in the register that the exception table names.
   row("RAISE", "exception:src", "raise exception"),

@@ -1,7 +1,7 @@
 import { finalization, type Newcomer, Remains } from "../object/finalization.ts";
 import type { Function } from "../object/function.ts";
 import type { PyObject, Value } from "../object/object.ts";
-import { AsyncGenerator, Frame, type Generator, type Handled } from "./frame.ts";
+import { AsyncGenerator, Frame, type Generator } from "./frame.ts";
 
 /**
  * What is left of a generator or coroutine that was suspended inside of a `try` or `with` when nobody could resume it
@@ -13,23 +13,24 @@ export class Suspension extends Remains {
     frame: Frame,
   ) => Generator;
   private readonly func: Function;
-  private readonly handled: Handled;
+  private exception: PyObject | null = null;
   private readonly name: string;
   private readonly qualname: string;
   private locals: PyObject | null = null;
   private registers: (Value | undefined)[] | null = null;
   private pc = 0;
 
-  constructor({ constructor, handled, name, qualname }: Generator, { func }: Frame) {
+  constructor({ constructor, name, qualname }: Generator, { func }: Frame) {
     super();
     this.make = constructor as new (frame: Frame) => Generator; // That of the classes there are.
     this.func = func;
-    this.handled = handled;
     this.name = name;
     this.qualname = qualname;
   }
 
-  hold({ registers, locals, pc }: Frame): void {
+  /** Not the generator itself: it would never be garbage. */
+  hold({ exception }: Generator, { registers, locals, pc }: Frame): void {
+    this.exception = exception;
     this.registers = registers;
     this.locals = locals;
     this.pc = pc;
@@ -38,18 +39,18 @@ export class Suspension extends Remains {
   release(): void {
     this.registers = null;
     this.locals = null;
+    this.exception = null;
   }
 
   revive(): Generator | null {
-    const { registers } = this;
+    const { registers, locals, exception } = this;
     if (registers === null) return null;
     this.release();
-    const frame = new Frame(this.func, registers, this.locals);
+    const frame = new Frame(this.func, registers, locals);
     frame.pc = this.pc;
     const generator = new this.make(frame);
-    generator.name = this.name;
-    generator.qualname = this.qualname;
-    generator.handled.exception = this.handled.exception;
+    generator.rename(this.name, this.qualname);
+    generator.exception = exception;
     generator.hasStarted = true;
     return generator;
   }
@@ -75,7 +76,7 @@ class Beginner implements Newcomer {
     if (frame === null || !isInside(frame)) return null;
     generator.isGuarded = true;
     generator.suspension = new Suspension(generator, frame);
-    generator.suspension.hold(frame);
+    generator.suspension.hold(generator, frame);
     return generator.suspension as Suspension;
   }
 }
@@ -86,7 +87,7 @@ export function guard(generator: Generator, frame: Frame): void {
   if (suspension === null && generator.isGuarded) return;
   // Asynchronous ones are closed by whoever runs the event loop.
   if (!isInside(frame) || generator instanceof AsyncGenerator) return;
-  if (suspension !== null) suspension.hold(frame);
+  if (suspension !== null) suspension.hold(generator, frame);
   else {
     generator.isGuarded = true;
     finalization.welcome(new Beginner(generator));

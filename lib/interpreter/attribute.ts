@@ -8,13 +8,13 @@ import {
   lookupAfter,
   seekAttribute,
 } from "../object/attribute.ts";
-import { ClassMethod, SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
+import { SlotMember, StaticMethod, superTarget, superType } from "../object/descriptor.ts";
 import type { Dict } from "../object/dict.ts";
 import { AttributeError, type BaseException } from "../object/error.ts";
 import { type Cache, Cell, Function } from "../object/function.ts";
 import { type Attributed, hasShape, isRawFloat } from "../object/instance.ts";
 import { Module, moduleType } from "../object/module.ts";
-import { BoundMethod, DEFER, type Deferred, GetSet, Native } from "../object/native.ts";
+import { DEFER, type Deferred, deferral, Native } from "../object/native.ts";
 import {
   Float,
   objectType,
@@ -26,6 +26,7 @@ import {
   type Value,
 } from "../object/object.ts";
 import * as slot from "../object/slot.generated.ts";
+import { raisedBy } from "../object/text-error.ts";
 import { call, callDeferred, callNamed } from "./call.ts";
 import {
   ATTRIBUTE,
@@ -40,7 +41,7 @@ import {
   store,
 } from "./completion.ts";
 import type { Frame } from "./frame.ts";
-import type { Machine } from "./machine.ts";
+import { type Machine, Unwinding } from "./machine.ts";
 import { read } from "./operand.ts";
 
 /**
@@ -293,10 +294,10 @@ export function attributeCache(
  */
 export function attributeLeaf(object: Value, name: string): Value | undefined {
   if (!(object instanceof PyObject)) return undefined;
-  if (object instanceof Type) return typeAttributeLeaf(object, name);
   if (object instanceof Module) return moduleAttributeLeaf(object, name);
+  if (object instanceof Type) return nativeLeaf(object, name);
   const cache = attributeCache(object, name, false);
-  if (cache === undefined) return undefined;
+  if (cache === undefined) return nativeLeaf(object, name);
   if (cache.where === "member" && object.shape !== undefined) object.type.remember(name, cache.value, false);
   return readCached(object as Attributed, `$${name}`, cache);
 }
@@ -307,22 +308,19 @@ function moduleAttributeLeaf(module: Module, name: string): Value | undefined {
   return type.isBuiltin && type.lookup(name) === undefined ? module.namespace.get(name) : undefined;
 }
 
-/** As `attributeLeaf`, of a class: its name, or a member that needs no binding. */
-function typeAttributeLeaf(owner: Type, name: string): Value | undefined {
-  const meta = owner.type;
-  if (meta.slot(slot.GETATTRIBUTE) !== typeType.slot(slot.GETATTRIBUTE)) return undefined;
-  const ofMeta = meta.lookup(name);
-  if (ofMeta instanceof GetSet && (name === "__name__" || name === "__qualname__")) {
-    const value = ofMeta.get(owner as never);
-    return value === DEFER ? undefined : value;
+/** As `attributeLeaf`, by what builtin classes do for it; undefined, too, where that is an error. */
+function nativeLeaf(object: PyObject, name: string): Value | undefined {
+  const getter = object.type.slot(slot.GETATTRIBUTE);
+  const isOfType = object instanceof Type && getter === typeType.slot(slot.GETATTRIBUTE);
+  if (getter !== objectGetter() && !isOfType) return undefined;
+  try {
+    const value = nativeGet(getter as Native, object, name);
+    if (value !== DEFER) return value;
+  } catch (error) {
+    if (!(error instanceof Unwinding) && raisedBy(error) === undefined) throw error;
   }
-  if (ofMeta !== undefined && isDataDescriptor(ofMeta)) return undefined;
-  const own = owner.lookup(name);
-  if (own === undefined) return undefined;
-  if (own instanceof Function || isPlainValue(own)) return own;
-  if (own instanceof ClassMethod && own.callable instanceof Function)
-    return new BoundMethod(own.callable, owner);
-  return own instanceof StaticMethod ? own.callable : undefined;
+  deferral.callee = undefined;
+  return undefined;
 }
 
 /** As `attributeLeaf`, of a method that is to be called with the object. */

@@ -72,50 +72,60 @@ export class Handled extends PyObject {
 }
 
 interface Suspended extends Remains {
-  hold(frame: Frame): void;
+  hold(generator: Generator, frame: Frame): void;
   release(): void;
 }
 
-/** Generators, coroutines and asynchronous generators: a frame that can be left and entered again. */
-export class Generator extends PyObject {
+/**
+ * Generators, coroutines and asynchronous generators: a frame that can be left and entered again. Programs have many of them
+ * at a time, so they have few fields, and are themselves the record of what they handle.
+ */
+export class Generator extends Handled {
   /** Null once it has ended. */
   frame: Frame | null;
   readonly code: CodeObject;
-  name: string;
-  qualname: string;
+  /** Null where they are the code's. */
+  private names: { readonly name: string; readonly qualname: string } | null;
   isRunning: boolean;
   hasStarted: boolean;
-  readonly handled: Handled;
   /** It was suspended inside of a `try`, and something may be left of it (`abandoned.ts`). */
   isGuarded: boolean;
   /** What will be left of it. */
   suspension: Suspended | null;
-  /** Asynchronous generators: `aclose` was called, or it has ended. */
-  isClosed: boolean;
-  /** Asynchronous generators: an `asend`, `athrow` or `aclose` is being awaited. */
-  isAwaited: boolean;
-  /** Asynchronous generators: the hooks of `sys.set_asyncgen_hooks` were run. */
-  hooksRun: boolean;
 
   constructor(frame: Frame) {
     super();
+    const { code, func } = frame;
     this.frame = frame;
-    this.code = frame.code;
-    this.name = frame.func.name;
-    this.qualname = frame.func.qualname;
+    this.code = code;
+    this.names = null;
     this.isRunning = false;
     this.hasStarted = false;
-    this.handled = new Handled();
     this.isGuarded = false;
     this.suspension = null;
-    this.isClosed = false;
-    this.isAwaited = false;
-    this.hooksRun = false;
     frame.generator = this;
+    if (func.name !== code.code.name || func.qualname !== code.code.qualname)
+      this.rename(func.name, func.qualname);
+  }
+
+  get name(): string {
+    return (this.names ?? this.code.code).name;
+  }
+
+  get qualname(): string {
+    return (this.names ?? this.code.code).qualname;
+  }
+
+  rename(name: string, qualname: string): void {
+    this.names = { name, qualname };
   }
 }
 export class Coroutine extends Generator {}
 export class AsyncGenerator extends Generator {
+  /** `aclose` was called, or it has ended. */
+  isClosed = false;
+  /** An `asend`, `athrow` or `aclose` is being awaited. */
+  isAwaited = false;
   /** The step that is being awaited (see `generator.ts`). */
   step: PyObject | null = null;
 }

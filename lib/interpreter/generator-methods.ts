@@ -73,7 +73,7 @@ function named(prefix: string): Entry[] {
       (self: Generator) => self.name,
       (self: Generator, value) => {
         if (typeof value !== "string") raise(TypeError, "__name__ must be set to a string object");
-        self.name = value;
+        self.rename(value, self.qualname);
       },
     ),
     getter(
@@ -82,7 +82,7 @@ function named(prefix: string): Entry[] {
       (self: Generator) => self.qualname,
       (self: Generator, value) => {
         if (typeof value !== "string") raise(TypeError, "__qualname__ must be set to a string object");
-        self.qualname = value;
+        self.rename(self.name, value);
       },
     ),
     getter(`${prefix}_frame`, null, (self: Generator) => self.frame),

@@ -13,12 +13,12 @@ import {
   TypeError,
   ValueError,
 } from "../object/error.ts";
-import { DEFER } from "../object/native.ts";
+import { DEFER, type Native } from "../object/native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "../object/object.ts";
 import { PyIterator } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
 import { guard } from "./abandoned.ts";
-import { Action, call, enter } from "./call.ts";
+import { Action, call, callDeferred, enter } from "./call.ts";
 import {
   CLOSE,
   catches,
@@ -114,6 +114,15 @@ export function isDelegating({ frame, hasStarted, isRunning }: Generator): boole
   return frame !== null && hasStarted && !isRunning && frame.code.words[frame.pc] === op.YIELD_FROM;
 }
 
+/** What is awaited as it is: coroutines, generators marked as such, steps of asynchronous generators. */
+export function isAwaitable(value: Value): boolean {
+  return (
+    value instanceof Coroutine ||
+    value instanceof AsyncStep ||
+    (value instanceof Generator && (value.code.flags & 0x100) !== 0)
+  );
+}
+
 // ---- Entering
 
 function checkIdle(generator: Generator): void {
@@ -132,8 +141,8 @@ function reenter(
   enter(machine, frame, caller, completion, detail);
   generator.isRunning = true;
   if (generator.suspension !== null) generator.suspension.release();
-  generator.handled.enter(machine.handled);
-  machine.handled = generator.handled;
+  generator.enter(machine.handled);
+  machine.handled = generator;
   return frame;
 }
 
@@ -182,7 +191,7 @@ export function prepareSend(machine: Machine, generator: Generator, value: Value
 /** Compiled code was left by a generator that compiled code had resumed. */
 export function finishResumption(machine: Machine, generator: Generator, hasEnded: boolean): void {
   generator.isRunning = false;
-  machine.handled = generator.handled.leave();
+  machine.handled = generator.leave();
   if (hasEnded) generator.frame = null;
   else suspend(generator, generator.frame as Frame);
 }
@@ -213,7 +222,7 @@ export function throwInto(
     if (!delegates) {
       throw completion === CLOSE
         ? new Raised(exception)
-        : new Injected(exception, generator.handled.exception as BaseException | null);
+        : new Injected(exception, generator.exception as BaseException | null);
     }
     const inner = frame.registers[words[frame.pc + 2]] as Value;
     const target = inner instanceof CoroutineWrapper ? inner.coroutine : inner;
@@ -283,7 +292,7 @@ function closeInto(
 function leave(machine: Machine, frame: Frame): Frame | null {
   const generator = frame.generator as Generator;
   generator.isRunning = false;
-  machine.handled = generator.handled.leave();
+  machine.handled = generator.leave();
   machine.depth--;
   const caller = frame.back;
   frame.back = null;
@@ -404,7 +413,7 @@ export function raiseFromGenerator(machine: Machine, frame: Frame, exception: Ba
   const generator = frame.generator as Generator;
   generator.isRunning = false;
   generator.frame = null;
-  machine.handled = generator.handled.leave();
+  machine.handled = generator.leave();
   const isAsync = generator instanceof AsyncGenerator;
   if (isAsync) generator.isClosed = true;
   const isStop = exception.type.isSubclassOf(StopIteration);
@@ -435,7 +444,8 @@ export function delegate(machine: Machine, frame: Frame): void {
   else if (inner instanceof PyIterator) {
     const item = inner.advance();
     if (item === undefined) store(frame, null);
-    else if (item === DEFER) call(machine, frame, slotOf(inner, slot.NEXT) as Value, [inner], null, DELEGATE);
+    else if (item === DEFER)
+      callDeferred(machine, frame, slotOf(inner, slot.NEXT) as Native, [inner], DELEGATE);
     else yieldValue(machine, frame, item);
   } else {
     const next = slotOf(inner, slot.NEXT);
@@ -487,6 +497,97 @@ defineCompletion(CLOSE, {
 
 // ---- Asynchronous generators
 
+/** Raises unless a step can go on. */
+function checkStep(step: AsyncStep): void {
+  if (step.state === "ended") {
+    const what = step.mode === "send" ? "__anext__()/asend()" : "aclose()/athrow()";
+    raise(RuntimeError, `cannot reuse already awaited ${what}`);
+  }
+  if (step.state === "new" && step.generator.isAwaited) {
+    const what = step.mode === "send" ? "anext" : step.mode === "throw" ? "athrow" : "aclose";
+    step.state = "ended";
+    raise(RuntimeError, `${what}(): asynchronous generator is already running`);
+  }
+}
+
+/** A new step of `asend` begins: what it sends; undefined where the generator has ended already. */
+function beginStep(step: AsyncStep, value: Value): Value | undefined {
+  const { generator } = step;
+  if (generator.frame === null) {
+    step.state = "ended";
+    return undefined;
+  }
+  const sent = value === null ? step.argument : value;
+  if (!generator.hasStarted && sent !== null) {
+    step.state = "ended";
+    raise(TypeError, "can't send non-None value to a just-started async generator");
+  }
+  step.state = "running";
+  generator.isAwaited = true;
+  return sent;
+}
+
+/** As `prepareSend`, for a step of `asend`; false where the generator has ended already. */
+export function prepareStep(machine: Machine, step: AsyncStep, value: Value): boolean {
+  checkStep(step);
+  const sent = step.state === "new" ? beginStep(step, value) : value;
+  if (sent === undefined) return false;
+  step.generator.step = step;
+  prepareSend(machine, step.generator, sent);
+  return true;
+}
+
+/**
+ * As `finishResumption`, for a step of `asend`: the generator has answered, out of compiled code or the interpreter.
+ * `machine.hasEnded` then says that the step has. False: the generator has ended, too.
+ */
+export function finishStepResumption(machine: Machine, step: AsyncStep, frame: Frame): boolean {
+  const { generator } = step;
+  // The interpreter has finished the step.
+  if (generator.step === null) return true;
+  if (machine.hasEnded) {
+    finishStep(generator, step);
+    generator.isClosed = true;
+    return false;
+  }
+  if (isAsyncYield(frame)) {
+    finishStep(generator, step);
+    machine.hasEnded = true;
+  }
+  return true;
+}
+
+/** Whether a frame stands at a `yield` of an asynchronous generator. */
+function isAsyncYield({ code, pc }: Frame): boolean {
+  return code.words[pc] === op.ASYNC_YIELD;
+}
+
+/** An exception has left the generator of a step that compiled code awaits. */
+export function failStep(step: AsyncStep): void {
+  if (step.generator.step === step) finishStep(step.generator, step);
+}
+
+/** Compiled code has left a generator's frame with a value. */
+export function yieldCompiled(machine: Machine, frame: Frame, value: Value): void {
+  if (isAsyncYield(frame)) asyncYield(machine, frame, value);
+  else yieldValue(machine, frame, value);
+}
+
+/** Nothing is left of what an asynchronous generator yields: an `async for` goes on behind the loop, others get StopAsyncIteration. */
+function exhaustAsync(machine: Machine, caller: Frame | null, completion: number, detail: Detail): void {
+  if (caller !== null && completion === DELEGATE) {
+    const { pc, code, registers } = caller;
+    const range = code.code.exceptions.find(({ start, end }) => pc >= start && pc < end);
+    if (range !== undefined && code.words[range.target] === op.END_ASYNC_FOR) {
+      machine.frame = caller;
+      registers[range.register] = null;
+      caller.pc = range.target;
+      return;
+    }
+  }
+  raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
+}
+
 /** `step.send(value)`: the first time with the step's own argument. */
 function sendToStep(
   machine: Machine,
@@ -497,18 +598,10 @@ function sendToStep(
   detail: Detail,
 ): void {
   const { generator } = step;
-  if (step.state === "ended") {
-    const what = step.mode === "send" ? "__anext__()/asend()" : "aclose()/athrow()";
-    raise(RuntimeError, `cannot reuse already awaited ${what}`);
-  }
+  checkStep(step);
   if (step.state === "running") {
     resumeStep(machine, caller, step, completion, detail, value, null);
     return;
-  }
-  if (generator.isAwaited) {
-    const what = step.mode === "send" ? "anext" : step.mode === "throw" ? "athrow" : "aclose";
-    step.state = "ended";
-    raise(RuntimeError, `${what}(): asynchronous generator is already running`);
   }
   if (step.mode !== "send") {
     if (value !== null) raise(RuntimeError, "can't send non-None value to a just-started coroutine");
@@ -534,19 +627,9 @@ function sendToStep(
     resumeStep(machine, caller, step, completion, detail, null, exception);
     return;
   }
-  if (generator.frame === null) {
-    step.state = "ended";
-    raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
-    return;
-  }
-  const sent = value === null ? step.argument : value;
-  if (!generator.hasStarted && sent !== null) {
-    step.state = "ended";
-    raise(TypeError, "can't send non-None value to a just-started async generator");
-  }
-  step.state = "running";
-  generator.isAwaited = true;
-  resumeStep(machine, caller, step, completion, detail, sent, null);
+  const sent = beginStep(step, value);
+  if (sent === undefined) exhaustAsync(machine, caller, completion, detail);
+  else resumeStep(machine, caller, step, completion, detail, sent, null);
 }
 
 function throwIntoStep(
@@ -628,7 +711,7 @@ function endAsyncGenerator(
   finishStep(generator, step);
   generator.isClosed = true;
   if (step.mode === "close") end(machine, caller, completion, detail, null);
-  else raiseIn(machine, caller, completion, detail, newException(StopAsyncIteration));
+  else exhaustAsync(machine, caller, completion, detail);
 }
 
 /**

@@ -21,7 +21,14 @@ import * as building from "./building.ts";
 import { call } from "./call.ts";
 import { AITER, ANEXT, AWAIT, advance, DISCARD, defineCompletion, store } from "./completion.ts";
 import { AsyncGenerator, Coroutine, type Frame, Generator } from "./frame.ts";
-import { AsyncStep, asyncYield, CoroutineWrapper, delegate, isDelegating, yieldValue } from "./generator.ts";
+import {
+  asyncYield,
+  CoroutineWrapper,
+  delegate,
+  isAwaitable,
+  isDelegating,
+  yieldValue,
+} from "./generator.ts";
 import { getIterator, iterate, unpack } from "./iteration.ts";
 import type { Machine } from "./machine.ts";
 import * as naming from "./name.ts";
@@ -101,6 +108,25 @@ function buildString(frame: Frame): void {
   store(frame, joinTexts(parts));
 }
 
+/** `format(convert(value), spec)`; undefined where Python code has a say. */
+export function formatLeaf(value: Value, conversion: number, spec: Value): Value | undefined {
+  let shown = value;
+  if (conversion === 97) return undefined;
+  if (conversion >= 0 && (conversion === 114 || typeof value !== "string")) {
+    const method = slotOf(value, conversion === 114 ? slot.REPR : slot.STR);
+    const text = method instanceof Native ? callLeaf(method, value) : DEFER;
+    if (text === DEFER) return undefined;
+    shown = text;
+  }
+  if (spec === "" || spec === null) {
+    if (typeof shown === "string") return shown;
+    if (typeof shown === "number") return String(shown);
+  }
+  const method = slotOf(shown, slot.FORMAT);
+  const result = method instanceof Native ? callLeaf(method, shown, spec ?? "") : DEFER;
+  return result === DEFER ? undefined : result;
+}
+
 /** `FORMAT dst src conversion spec`. */
 function format(machine: Machine, frame: Frame): void {
   const { words } = frame.code;
@@ -108,29 +134,9 @@ function format(machine: Machine, frame: Frame): void {
   const value = read(frame, words[pc + 2]);
   const conversion = words[pc + 3];
   const spec = read(frame, words[pc + 4]);
-  if (conversion < 0 || conversion === 115) {
-    if (spec === "" || spec === null) {
-      if (typeof value === "string") {
-        store(frame, value);
-        return;
-      }
-      if (typeof value === "number") {
-        store(frame, String(value));
-        return;
-      }
-    }
-  }
-  if (conversion < 0) {
-    const method = slotOf(value, slot.FORMAT);
-    if (method instanceof Native) {
-      const result = callLeaf(method, value, spec ?? "");
-      if (result !== DEFER) {
-        store(frame, result);
-        return;
-      }
-    }
-  }
-  call(machine, frame, machine.twin("_format"), [value, conversion, spec ?? ""]);
+  const known = formatLeaf(value, conversion, spec);
+  if (known !== undefined) store(frame, known);
+  else call(machine, frame, machine.twin("_format"), [value, conversion, spec ?? ""]);
 }
 
 function getYieldFromIterator(machine: Machine, frame: Frame): void {
@@ -140,15 +146,6 @@ function getYieldFromIterator(machine: Machine, frame: Frame): void {
   }
   if (value instanceof Generator && !(value instanceof AsyncGenerator)) store(frame, value);
   else getIterator(machine, frame);
-}
-
-/** What is awaited as it is: coroutines, generators marked as such, steps of asynchronous generators. */
-function isAwaitable(value: Value): boolean {
-  return (
-    value instanceof Coroutine ||
-    value instanceof AsyncStep ||
-    (value instanceof Generator && (value.code.flags & 0x100) !== 0)
-  );
 }
 
 /** `GET_AWAITABLE dst src context`. */

@@ -284,10 +284,10 @@ export function groupReraise(machine: Machine, frame: Frame): void {
   call(machine, frame, machine.twin("_group_reraise"), [original, raised]);
 }
 
-/** `END_ASYNC_FOR`. */
+/** `END_ASYNC_FOR`: None stands for a StopAsyncIteration that nobody needed to make. */
 export function endAsyncFor(frame: Frame): void {
-  const exception = frame.registers[frame.code.words[frame.pc + 1]] as BaseException;
-  if (!exception.type.isSubclassOf(StopAsyncIteration)) throw new Reraised(exception);
+  const exception = frame.registers[frame.code.words[frame.pc + 1]] as BaseException | null;
+  if (!endsLoop(exception)) throw new Reraised(exception as BaseException);
   advance(frame);
 }
 
@@ -301,6 +301,11 @@ export function exceptionTriple(frame: Frame): void {
   registers[base + 1] = exception;
   registers[base + 2] = exception.traceback;
   advance(frame);
+}
+
+/** Whether an exception, if it is one, says that an asynchronous iterator has ended. */
+export function endsLoop(exception: BaseException | null): boolean {
+  return exception === null || exception.type.isSubclassOf(StopAsyncIteration);
 }
 
 const specials = [slot.ENTER, slot.EXIT, slot.AENTER, slot.AEXIT];

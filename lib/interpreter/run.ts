@@ -16,7 +16,7 @@ import { type Answer, type Blocks, callWeight, INTERPRET } from "./block.ts";
 import { callDeferred, callQuickly, performPending, raiseRecursion } from "./call.ts";
 import { complete, STORE } from "./completion.ts";
 import { Frame } from "./frame.ts";
-import { returnFromGenerator, yieldValue } from "./generator.ts";
+import { returnFromGenerator, yieldCompiled } from "./generator.ts";
 import { handlerTable } from "./instruction.ts";
 import { type Machine, setCurrentMachine, Unwinding } from "./machine.ts";
 import { GlobalCache } from "./name.ts";
@@ -100,7 +100,7 @@ function resume(machine: Machine): boolean {
 function leave(machine: Machine, frame: Frame, value: Value): void {
   if (frame.generator !== null) {
     if (machine.hasEnded) returnFromGenerator(machine, frame, value);
-    else yieldValue(machine, frame, value);
+    else yieldCompiled(machine, frame, value);
     return;
   }
   const { back, completion } = frame;

@@ -58,6 +58,8 @@ const mostFailures = 3;
 const mostGenerations = 10;
 /** Switches at a call that are taken for chance. */
 const fewSwitches = 8;
+/** Exceptions that go to handlers which were never recorded until one is. */
+const fewUnseen = 20;
 /** Deopts of one exit whose continuations are recorded. */
 const mostRecordings = 4;
 
@@ -121,6 +123,16 @@ export class Block {
   switched(pc: number): void {
     this.switches ??= new Uint8Array(this.code.words.length);
     if (this.switches[pc] < fewSwitches && ++this.switches[pc] === fewSwitches) this.expect(this, pc);
+  }
+
+  private unseen = 0;
+
+  /** An exception goes to a handler that was never recorded; whether it is to be recorded, as that happens often. */
+  handledUnseen(): boolean {
+    if (++this.unseen < fewUnseen || this.generation >= mostGenerations) return false;
+    this.unseen = 0;
+    this.drop(this);
+    return true;
   }
 
   /** A guess failed; whether what follows should be recorded. */

@@ -3,6 +3,7 @@ import { analyze } from "../code/liveness.ts";
 import * as op from "../code/opcode.generated.ts";
 import { INTERPRET } from "../interpreter/block.ts";
 import type { Frame, Generator } from "../interpreter/frame.ts";
+import type { AsyncStep } from "../interpreter/generator.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { Dict } from "../object/dict.ts";
 import { cellType, type Function } from "../object/function.ts";
@@ -14,7 +15,7 @@ import { makeGraph } from "./graph.ts";
 import { lowerings } from "./lower.ts";
 import { parameterCount } from "./lower-call.ts";
 import { Lowering, Refusal } from "./lowering.ts";
-import { callInterpreted, makeTools, refuse, resumeGenerator } from "./runtime.ts";
+import { awaitStep, callInterpreted, makeTools, refuse, resumeGenerator } from "./runtime.ts";
 import { aMaybe, anObject, aValue, type Slot, type State, unbound } from "./slot.ts";
 import { layOut } from "./structure.ts";
 
@@ -142,6 +143,7 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
     M: tools.frame,
     X: tools.exit,
     O: tools.go,
+    H: tools.unseen,
     S: tools.step,
     D: tools.defer,
     C: tools.called,
@@ -151,6 +153,7 @@ function link(machine: Machine, block: Block, low: Lowering, text: string): unkn
     Q: tools.complete,
     G: (generator: Generator, d: number, value: Value = null) =>
       resumeGenerator(machine, generator, d, value),
+    W: (step: AsyncStep, d: number, value: Value) => awaitStep(machine, step, d, value),
     T: () => {
       machine.steps++;
       if (!machine.refill()) return true;

@@ -66,9 +66,15 @@ function unfinished(answer: FreeAnswer, completion: number, detail: Detail): Fre
 
 /**
  * Call something that only running tells: a Python function, a native, a class, an object that can be called. `self`, if
- * given, comes first.
+ * given, comes first; the last of `args` are called `names`.
  */
-export function callFreely(d: number, called: Value, self: Value | undefined, args: Value[]): FreeAnswer {
+export function callFreely(
+  d: number,
+  called: Value,
+  self: Value | undefined,
+  args: Value[],
+  names: readonly string[] | null = null,
+): FreeAnswer {
   let callee = called;
   let isUnbound = true;
   if (self !== undefined) {
@@ -80,33 +86,44 @@ export function callFreely(d: number, called: Value, self: Value | undefined, ar
     callee = callee.func;
     isUnbound = false;
   }
-  if (callee instanceof Function) return callFunction(d, callee, args);
+  if (callee instanceof Function) return callFunction(d, callee, args, names);
   try {
-    if (callee instanceof Native) return callNativeFreely(d, callee, args, isUnbound);
+    if (callee instanceof Native) return callNativeFreely(d, callee, args, names, isUnbound);
     if (!isUnbound || callee instanceof Action) return OTHER;
     if (callee instanceof Type) {
       const method = callee.type.slot(slot.CALL);
-      if (method === typeType.slot(slot.CALL)) return construct(d, callee, args);
-      return method instanceof Function ? callFunction(d, method, [callee, ...args]) : OTHER;
+      if (method === typeType.slot(slot.CALL)) return construct(d, callee, args, names);
+      return method instanceof Function ? callFunction(d, method, [callee, ...args], names) : OTHER;
     }
     const method: Value | undefined = typeOf(callee).slot(slot.CALL);
-    if (method instanceof Function) return callFunction(d, method, [callee, ...args]);
+    if (method instanceof Function) return callFunction(d, method, [callee, ...args], names);
     if (!(method instanceof Native) || method.kind !== "slot") return OTHER;
-    return callNativeFreely(d, method, [callee, ...args], false);
+    return callNativeFreely(d, method, [callee, ...args], names, false);
   } catch (error) {
     pending.error = error;
     return THREW;
   }
 }
 
-function callNativeFreely(d: number, native: Native, args: readonly Value[], isUnbound: boolean): FreeAnswer {
-  const result = callNative(native, args, null, isUnbound);
-  return result === DEFER ? callDeferral(d, native, args) : result;
+function callNativeFreely(
+  d: number,
+  native: Native,
+  args: readonly Value[],
+  names: readonly string[] | null,
+  isUnbound: boolean,
+): FreeAnswer {
+  const result = callNative(native, args, names, isUnbound);
+  return result === DEFER ? callDeferral(d, native, args, names) : result;
 }
 
 /** Make an instance of a class whose class is `type`, or like it. */
-function construct(d: number, type: Type, args: readonly Value[]): FreeAnswer {
-  if (type === typeType) return args.length === 1 ? typeOf(args[0]) : OTHER;
+function construct(
+  d: number,
+  type: Type,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): FreeAnswer {
+  if (type === typeType) return args.length === 1 && names === null ? typeOf(args[0]) : OTHER;
   const make = type.slot(slot.NEW);
   const init = type.slot(slot.INIT);
   const hasInit = init !== objectType.slot(slot.INIT);
@@ -115,12 +132,12 @@ function construct(d: number, type: Type, args: readonly Value[]): FreeAnswer {
     if (!hasInit) return args.length === 0 ? new type.layout() : OTHER;
     if (!(init instanceof Function) || init.code.isGenerator) return OTHER;
     const instance = new type.layout();
-    const answer = callFunction(d, init, [instance, ...args]);
+    const answer = callFunction(d, init, [instance, ...args], names);
     return answer === OTHER ? OTHER : initialised(answer, instance);
   }
   if (!(make instanceof Native) || make.kind !== "new" || !type.isBuiltin || !type.isConstructible)
     return OTHER;
-  if (hasInit && !(init instanceof Native)) return OTHER;
+  if (names !== null || (hasInit && !(init instanceof Native))) return OTHER;
   const all = [type, ...args];
   const made = callNative(make, all, null, true);
   if (made === DEFER) {
@@ -141,9 +158,10 @@ function initialised(answer: FreeAnswer, instance: Value): FreeAnswer {
   return answer === null ? instance : unfinished(answer, INIT, instance);
 }
 
-function callFunction(d: number, fn: Function, args: Value[]): FreeAnswer {
+function callFunction(d: number, fn: Function, args: Value[], names: readonly string[] | null): FreeAnswer {
   const code = fn.code.prepare();
-  const bound = code.isSimple && args.length === code.argCount ? args : parametersOf(fn, args);
+  const isExact = names === null && code.isSimple && args.length === code.argCount;
+  const bound = isExact ? args : parametersOf(fn, args, names ?? []);
   if (bound === undefined) return OTHER;
   if (code.isGenerator) return makeGenerator(fn, bound);
   const stub = stubOf(code);
@@ -157,26 +175,34 @@ function callFunction(d: number, fn: Function, args: Value[]): FreeAnswer {
   }
 }
 
-/** All parameters of a function that is called with positional arguments only; undefined where some are missing or too many. */
-function parametersOf(fn: Function, args: readonly Value[]): Value[] | undefined {
-  const { argCount, kwOnlyCount, varNames, flags } = fn.code.code;
+/** All parameters of a function, the last of whose arguments are called `names`; undefined where they do not fit. */
+function parametersOf(fn: Function, args: readonly Value[], names: readonly string[]): Value[] | undefined {
+  const { argCount, posOnlyCount, kwOnlyCount, varNames, flags } = fn.code.code;
+  const total = argCount + kwOnlyCount;
+  const given = args.length - names.length;
   const hasRest = (flags & VARARGS) !== 0;
-  if (args.length > argCount && !hasRest) return undefined;
-  const bound = args.slice(0, argCount);
-  const missing = argCount - bound.length;
-  if (missing > 0) {
-    const defaults = fn.defaults?.items ?? [];
-    if (missing > defaults.length) return undefined;
-    bound.push(...defaults.slice(defaults.length - missing));
+  if (given > argCount && !hasRest) return undefined;
+  const bound: (Value | undefined)[] = args.slice(0, Math.min(given, argCount));
+  while (bound.length < total) bound.push(undefined);
+  const more: [string, Value][] = [];
+  for (let i = 0; i < names.length; i++) {
+    const at = varNames.indexOf(names[i]);
+    if (at >= posOnlyCount && at < total) {
+      if (bound[at] !== undefined) return undefined;
+      bound[at] = args[given + i];
+    } else if ((flags & VARKEYWORDS) !== 0) more.push([names[i], args[given + i]]);
+    else return undefined;
   }
-  for (let i = argCount; i < argCount + kwOnlyCount; i++) {
-    const value = fn.kwDefaults?.get(varNames[i]);
+  const defaults = fn.defaults?.items ?? [];
+  for (let i = 0; i < total; i++) {
+    if (bound[i] !== undefined) continue;
+    const value = i < argCount ? defaults[i - argCount + defaults.length] : fn.kwDefaults?.get(varNames[i]);
     if (value === undefined) return undefined;
-    bound.push(value);
+    bound[i] = value;
   }
-  if (hasRest) bound.push(new Tuple(args.slice(argCount)));
-  if ((flags & VARKEYWORDS) !== 0) bound.push(new Dict());
-  return bound;
+  if (hasRest) bound.push(new Tuple(args.slice(Math.min(given, argCount), given)));
+  if ((flags & VARKEYWORDS) !== 0) bound.push(Dict.of(more));
+  return bound as Value[];
 }
 
 export function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
@@ -189,12 +215,18 @@ export function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
  * Make the call that stands for a native which has just answered `DEFER`: the one that it named or its twin's, in compiled
  * code where that can be.
  */
-export function callDeferral(d: number, native: Native, args: readonly Value[]): FreeAnswer {
+export function callDeferral(
+  d: number,
+  native: Native,
+  args: readonly Value[],
+  given: readonly string[] | null = null,
+): FreeAnswer {
   const { callee, args: named, names } = deferral;
   if (callee === undefined) {
     const twin = currentMachine().twin(native.twin);
-    const answer = callFunction(d, twin, args.slice());
-    if (answer !== OTHER) return answer;
+    const answer = callFunction(d, twin, args.slice(), given);
+    // The native has done nothing: it is asked anew.
+    if (answer !== OTHER || given !== null) return answer;
   } else if (names === null && !(callee instanceof Action)) {
     deferral.callee = undefined;
     const answer = callFreely(d, callee, undefined, named.slice());

@@ -30,6 +30,8 @@ export interface Graph {
   readonly nodes: readonly Node[];
   /** Whether the instruction is part of the graph; otherwise the path ends before it. */
   isPart(offset: number): boolean;
+  /** Whether the handler at an offset is part of the graph. */
+  isHandler(offset: number): boolean;
   /** The node at an offset as seen from a node. */
   target(from: Node, offset: number): Node;
 }
@@ -89,6 +91,8 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
     for (let i = loops.length - 1; i >= phase; i--) if (loops[i].head === offset) return i + 1;
     return phase;
   };
+  // An `async for` ends without an exception.
+  const isHandler = (offset: number): boolean => visited(offset) || words[offset] === op.END_ASYNC_FOR;
   const target = (node: Node, offset: number): Node => nodeAt(offset, phaseAt(node.phase, offset));
 
   const pending: Node[] = [];
@@ -104,7 +108,7 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
     // The text may leave a loop in more than one place.
     if (isPart(last) && words[last] === op.FOR_ITER) target(node, words[last + 3]).isMerge = true;
     for (const { start, end, target: handler } of code.exceptions) {
-      if (start >= node.end || end <= node.start || !visited(handler)) continue;
+      if (start >= node.end || end <= node.start || !isHandler(handler)) continue;
       // Only the innermost range counts; an outer one's handler may get an edge that nothing takes.
       link(handler);
       target(node, handler).isMerge = true;
@@ -121,7 +125,7 @@ export function makeGraph(code: Code, from: number, visited: (offset: number) =>
     }
     if (forward > 1) node.isMerge = true;
   }
-  return { entry, nodes: order, isPart, target };
+  return { entry, nodes: order, isPart, isHandler, target };
 }
 
 export function lastOffset(words: Int32Array, node: Node): number {

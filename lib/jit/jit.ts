@@ -322,7 +322,8 @@ export class Jit implements Blocks {
     const { words } = code;
     for (let at = 0; at < words.length; at += lengths[words[at]]) {
       const next = at + lengths[words[at]];
-      if (words[at] === op.YIELD && code.resumable?.[next] === undefined) this.await(unit, next);
+      const isYield = words[at] === op.YIELD || words[at] === op.ASYNC_YIELD;
+      if (isYield && code.resumable?.[next] === undefined) this.await(unit, next);
       // There it is run again, with what was sent.
       if (words[at] === op.YIELD_FROM && code.resumable?.[at] === undefined) this.await(unit, at);
     }

@@ -1,21 +1,12 @@
 import * as op from "../code/opcode.generated.ts";
 import { methodLeaf } from "../interpreter/attribute.ts";
-import { BINARY, COMPARE } from "../interpreter/completion.ts";
+import { BINARY, BOOL as BY_BOOL, COMPARE, CONTAINS, LEN } from "../interpreter/completion.ts";
 import * as arithmetic from "../object/arithmetic.ts";
 import { dictType } from "../object/dict.ts";
 import { newException, Raised, ZeroDivisionError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { DEFER, Native } from "../object/native.ts";
-import {
-  Float,
-  intType,
-  NotImplemented,
-  Shape,
-  strType,
-  Type,
-  typeOf,
-  type Value,
-} from "../object/object.ts";
+import { Float, NotImplemented, Shape, Type, typeOf, type Value } from "../object/object.ts";
 import { binaryOperations, comparisons, slotNumber } from "../object/operation.ts";
 import { plainNames } from "../object/plain-name.ts";
 import { callLeaf, equals, identical, truth } from "../object/protocol.ts";
@@ -127,7 +118,8 @@ function leafOf(row: number, isInplace: boolean): Operation {
     if (result !== undefined) return result;
     const type = typeOf(a);
     const other = typeOf(b);
-    if (!type.isBuiltin || (other !== type && other !== intType && other !== strType)) return undefined;
+    // A subclass is asked first.
+    if (!type.isBuiltin || !other.isBuiltin || (other !== type && other.isSubclassOf(type))) return undefined;
     const found = (inplaceNumber === undefined ? undefined : type.slot(inplaceNumber)) ?? type.slot(number);
     if (!(found instanceof Native)) return undefined;
     const leaf = callLeaf(found, a, b);
@@ -578,9 +570,28 @@ function containsDirectly(low: Lowering, negated: boolean): boolean {
   return true;
 }
 
+/** A container of a Python class is asked. */
+function containsInInstance(low: Lowering, negated: boolean): boolean {
+  const shape = low.profile.exact(low.pc + 3);
+  if (low.kinds(3) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
+    return false;
+  const method = shape.type.slot(slots.CONTAINS);
+  if (!(method instanceof Function)) return false;
+  const { isSimple, argCount, isGenerator } = method.code.prepare();
+  if (!isSimple || argCount !== 2 || isGenerator) return false;
+  low.guardShape(3, shape);
+  const dst = low.operand(1);
+  const t = callKnown(low, method, [low.value(3), low.value(2)], CONTAINS, "null");
+  const s = low.temporary("s");
+  const ask = `${s} = Q(${low.frame()}, d, ${CONTAINS}, null, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}];`;
+  low.emit(`if (typeof ${t} !== "boolean") { ${ask} }${negated ? ` else ${t} = !${t};` : ""}`);
+  low.set(dst, aBool, t);
+  return true;
+}
+
 function contains(negated: boolean): (low: Lowering) => void {
   return low => {
-    if (containsDirectly(low, negated)) return;
+    if (containsDirectly(low, negated) || containsInInstance(low, negated)) return;
     const dst = low.operand(1);
     const t = low.temporary();
     const [item, container] = [low.value(2), low.value(3)];
@@ -638,8 +649,38 @@ function truthOf(low: Lowering, index: number): string | undefined {
 function truthOfObject(low: Lowering, index: number): string | undefined {
   const exact = low.slot(index).type ?? low.profile.exact(low.pc + index);
   const size = exact instanceof Type ? lengths.get(exact) : undefined;
-  if (size === undefined || builtinType(low, index) === undefined) return undefined;
+  if (size === undefined || builtinType(low, index) === undefined) return truthOfInstance(low, index);
   return `${low.value(index)}.${size} !== 0`;
+}
+
+/** Instances of one Python class are asked by their `__bool__` or `__len__`, or are true without. */
+function truthOfInstance(low: Lowering, index: number): string | undefined {
+  const shape = low.profile.exact(low.pc + index);
+  if (
+    low.kinds(index) !== OBJECT ||
+    !(shape instanceof Shape) ||
+    shape.type.isBuiltin ||
+    low.hasFailed("shape")
+  )
+    return undefined;
+  const bool = shape.type.slot(slots.BOOL);
+  const method = bool === undefined ? shape.type.slot(slots.LEN) : bool;
+  if (method === undefined) {
+    low.guardShape(index, shape);
+    return "true";
+  }
+  if (!(method instanceof Function)) return undefined;
+  const { isSimple, argCount, isGenerator } = method.code.prepare();
+  if (!isSimple || argCount !== 1 || isGenerator) return undefined;
+  low.guardShape(index, shape);
+  const completion = bool === undefined ? LEN : BY_BOOL;
+  const t = callKnown(low, method, [low.value(index)], completion, "null");
+  const s = low.temporary("s");
+  const isRight = bool === undefined ? `typeof ${t} === "number" && ${t} >= 0` : `typeof ${t} === "boolean"`;
+  low.emit(
+    `if (!(${isRight})) { ${s} = Q(${low.frame()}, d, ${completion}, null, ${t}); ${low.afterTool(s)} return O(F, d); }`,
+  );
+  return bool === undefined ? `${t} !== 0` : t;
 }
 
 function jumpIf(wanted: boolean): (low: Lowering) => void {

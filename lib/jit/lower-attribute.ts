@@ -157,13 +157,7 @@ function loadAttribute(low: Lowering): void {
   }
   const found = receiver(low, 2);
   if (found === undefined) {
-    if (loadFromFew(low, dst, name)) return;
-    const t = low.temporary();
-    const object = low.value(2);
-    low.emit(`${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)});`);
-    low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
-    low.settle();
-    low.set(dst, aValue, t);
+    if (!loadFromFew(low, dst, name)) loadFromAny(low, dst, name);
     return;
   }
   const { type, shape } = found;
@@ -195,7 +189,15 @@ function loadAttribute(low: Lowering): void {
       return;
     }
   }
-  low.generic();
+  loadFromAny(low, dst, name);
+}
+
+function loadFromAny(low: Lowering, dst: number, name: string): void {
+  const t = low.temporary();
+  low.emit(`${t} = ${low.bind(attributeLeaf)}(${low.value(2)}, ${JSON.stringify(name)});`);
+  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  low.settle();
+  low.set(dst, aValue, t);
 }
 
 /**
@@ -315,9 +317,10 @@ function methodOfAny(low: Lowering, base: number, name: string): void {
   low.emit(
     `${t} = ${mayRead(low, 2, `m$${name}`)} ?? ${low.bind(methodLeaf)}(${object}, ${JSON.stringify(name)});`,
   );
-  const unbound = `(${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)})) !== undefined`;
+  // What is no method stands for itself.
+  const value = `(${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)}))`;
   low.emit(
-    `if (${t} !== undefined) { ${self} = ${object}; ${func} = ${t}; } else if (${unbound}) { ${self} = undefined; ${func} = ${t}; } else { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${self} = F.registers[${base + 1}]; }`,
+    `if (${t} === undefined && ${value} !== undefined) { ${self} = undefined; ${func} = ${t}; } else if (${t} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${func} = F.registers[${base}]; ${self} = F.registers[${base + 1}]; } else { ${self} = ${object}; ${func} = ${t}; }`,
   );
   low.clobber();
   low.know(base, aValue);
@@ -356,7 +359,7 @@ function loadMethod(low: Lowering): void {
   }
   const cache = findAttribute(found.type, found.shape, name, true);
   if (cache === undefined) {
-    low.generic();
+    methodOfAny(low, base, name);
     return;
   }
   if (cache.where === "member" && cache.isBound) {

@@ -5,7 +5,7 @@ import { INIT, INIT_THEN, NEW, STORE } from "../interpreter/completion.ts";
 import { generatorType } from "../interpreter/frame.ts";
 import { Dict } from "../object/dict.ts";
 import { CodeObject, Function } from "../object/function.ts";
-import { List, listType } from "../object/list.ts";
+import { type List, listType } from "../object/list.ts";
 import { BoundMethod, checkNew, DEFER, Native } from "../object/native.ts";
 import {
   floatType,
@@ -173,6 +173,10 @@ function callConstant(
       if (inline(low, args, operands, callee)) return true;
     }
     return callNativeKnown(low, callee, args, operands, isBound);
+  }
+  if (callee instanceof Native) {
+    callAny(low, low.bind(callee), args, names);
+    return true;
   }
   return false;
 }
@@ -525,13 +529,12 @@ function callAny(
   self: string | undefined = undefined,
   hasSelf = false,
 ): void {
-  if (names.length > 0) {
-    low.generic();
-    return;
-  }
   const t = low.temporary();
   const dst = low.operand(1);
-  low.emit(freeCall(low, t, callee, args, self, hasSelf));
+  if (names.length > 0) {
+    const given = `[${args.join(", ")}], ${low.bind(names)}`;
+    low.emit(`${t} = V(d + 1, ${callee}, ${self ?? "undefined"}, ${given});`);
+  } else low.emit(freeCall(low, t, callee, args, self, hasSelf));
   low.emit(afterFreeCall(low, t, dst));
   low.clobber();
   low.set(dst, aValue, t);
@@ -560,7 +563,7 @@ function afterFreeCall(low: Lowering, t: string, dst: number): string {
   return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`;
 }
 
-/** `CALL_EX` of a tuple or list, without keywords. */
+/** `CALL_EX` of a tuple or list, with keywords in a dict. */
 function callSpread(low: Lowering): void {
   low.countStep();
   const [callee, args, kwargs] = [low.value(2), low.value(3), low.value(4)];
@@ -568,19 +571,31 @@ function callSpread(low: Lowering): void {
   const t = low.temporary();
   const items = `${low.bind(spreadItems)}(${args}, ${kwargs})`;
   const x = low.temporary("x");
+  const names = `${kwargs} === null ? null : ${low.bind(namesOf)}(${kwargs})`;
   low.emit(
-    `${x} = ${items}; ${t} = ${x} === undefined ? ${low.bind(OTHER)} : V(d + 1, ${callee}, undefined, ${x});`,
+    `${x} = ${items}; ${t} = ${x} === undefined ? ${low.bind(OTHER)} : V(d + 1, ${callee}, undefined, ${x}, ${names});`,
   );
   low.emit(afterFreeCall(low, t, dst));
   low.clobber();
   low.set(dst, aValue, t);
 }
 
-/** The arguments of a call that has only positional ones; undefined where there may be others. */
+/** The arguments of a call, positional ones first; undefined where the interpreter has to look. */
 function spreadItems(args: Value, kwargs: Value): Value[] | undefined {
-  if (kwargs !== null && (kwargs as Dict).size > 0) return undefined;
-  if (args instanceof Tuple && args.type === tupleType) return args.items.slice();
-  return args instanceof List && args.type === listType ? args.items.slice() : undefined;
+  const type = typeOf(args);
+  if (type !== tupleType && type !== listType) return undefined;
+  const items = (args as Tuple | List).items.slice();
+  if (kwargs === null) return items;
+  for (const [name, value] of (kwargs as Dict).entries()) {
+    if (typeof name !== "string") return undefined;
+    items.push(value);
+  }
+  return items;
+}
+
+/** What keyword arguments are called; null if there are none. */
+function namesOf(kwargs: Dict): readonly string[] | null {
+  return kwargs.size === 0 ? null : kwargs.stringKeys();
 }
 
 function returnValue(low: Lowering): void {
@@ -588,7 +603,7 @@ function returnValue(low: Lowering): void {
   low.end(low.code.isGenerator ? `m.hasEnded = true; return ${value};` : `return ${value};`);
 }
 
-/** `YIELD`: the frame keeps what is needed to go on. */
+/** `YIELD` and `ASYNC_YIELD`: the frame keeps what is needed to go on. */
 function yieldValue(low: Lowering): void {
   const value = low.value(2);
   low.end(`${low.spill()} m.hasEnded = false; return ${value};`);
@@ -602,4 +617,5 @@ export const callLowering = {
   [op.CALL_EX]: callSpread,
   [op.RETURN]: returnValue,
   [op.YIELD]: yieldValue,
+  [op.ASYNC_YIELD]: yieldValue,
 } as const;

@@ -1,12 +1,14 @@
 import * as op from "../code/opcode.generated.ts";
 import { DISCARD, STORE } from "../interpreter/completion.ts";
+import { formatLeaf } from "../interpreter/instruction.ts";
+import { currentMachine } from "../interpreter/machine.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { IndexError, KeyError, newException, Raised } from "../object/error.ts";
 import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
 import { List, listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
 import { Float, Shape, type Type, typeOf, type Value } from "../object/object.ts";
-import { callLeaf, joinTexts, items as leafItems } from "../object/protocol.ts";
+import { callLeaf, joinTexts, items as leafItems, PyIterator } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
 import { Slice, sliceType } from "../object/slice.ts";
 import * as slots from "../object/slot.generated.ts";
@@ -245,16 +247,14 @@ function missing(key: Value): Raised {
   return new Raised(newException(KeyError, key));
 }
 
-/** `del dict[key]`. */
+/** `del object[key]`. */
 function deleteItem(low: Lowering): void {
-  const type = containerType(low, 1);
-  if (type !== dictType) {
-    low.generic();
-    return;
-  }
-  low.guardType(1, dictType);
+  const isDict = containerType(low, 1) === dictType;
+  if (isDict) low.guardType(1, dictType);
+  else if (callOfInstance(low, slots.DELITEM, [1, 2])) return;
   const t = low.temporary();
-  low.emit(low.attempt(t, `${low.bind(removeLeaf)}(${low.value(1)}, ${low.value(2)})`));
+  const leaf = low.bind(isDict ? removeLeaf : deleteLeaf);
+  low.emit(low.attempt(t, `${leaf}(${low.value(1)}, ${low.value(2)})`));
   low.emit(`if (!${t}) ${low.otherwise(undefined)}`);
   low.settle();
 }
@@ -262,6 +262,13 @@ function deleteItem(low: Lowering): void {
 function removeLeaf(dict: Dict, key: Value): boolean {
   const removed = dict.removeItem(key);
   return removed !== DEFER && removed !== undefined;
+}
+
+/** Delete an item of a builtin container; false, with nothing done, where Python code has a say. */
+function deleteLeaf(object: Value, key: Value): boolean {
+  const type = typeOf(object);
+  const method = type.isBuiltin ? type.slot(slots.DELITEM) : undefined;
+  return method instanceof Native && callLeaf(method, object, key) !== DEFER;
 }
 
 function storeItem(low: Lowering): void {
@@ -315,7 +322,7 @@ function storeItem(low: Lowering): void {
     low.settle();
     return;
   }
-  if (storeInInstance(low)) return;
+  if (callOfInstance(low, slots.SETITEM, [1, 2, 3])) return;
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(storeLeaf)}(${low.value(1)}, ${low.value(2)}, ${low.value(3)})`));
   low.emit(`if (!${t}) ${low.otherwise(undefined)}`);
@@ -330,16 +337,18 @@ function storeLeaf(object: Value, key: Value, value: Value): boolean {
   return method instanceof Native && callLeaf(method, object, key, value) !== DEFER;
 }
 
-function storeInInstance(low: Lowering): boolean {
+/** The first of the operands was always an instance of a Python class: its method is called, whatever it returns. */
+function callOfInstance(low: Lowering, slot: number, operands: readonly number[]): boolean {
   const shape = low.profile.exact(low.pc + 1);
   if (low.kinds(1) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
     return false;
-  const method = shape.type.slot(slots.SETITEM);
-  if (!(method instanceof Function) || !method.code.prepare().isSimple || method.code.argCount !== 3)
-    return false;
-  if (method.code.isGenerator) return false;
+  const method = shape.type.slot(slot);
+  if (!(method instanceof Function)) return false;
+  const { isSimple, argCount, isGenerator } = method.code.prepare();
+  if (!isSimple || argCount !== operands.length || isGenerator) return false;
   low.guardShape(1, shape);
-  callKnown(low, method, [low.value(1), low.value(2), low.value(3)], DISCARD, "null");
+  const args = operands.map(index => low.value(index));
+  callKnown(low, method, args, DISCARD, "null");
   return true;
 }
 
@@ -430,22 +439,6 @@ function buildString(low: Lowering): void {
   else low.set(dst, aValue, `${low.bind(joinTexts)}([${parts.join(", ")}])`);
 }
 
-/** `format(value, spec)` of builtin values; undefined where Python code decides. */
-function formatLeaf(value: Value, conversion: number, spec: Value): Value | undefined {
-  if (conversion < 0 || conversion === 115) {
-    if (spec === "" || spec === null) {
-      if (typeof value === "string") return value;
-      if (typeof value === "number") return String(value);
-    }
-  }
-  if (conversion >= 0) return undefined;
-  const type = typeOf(value);
-  const method = type.slot(slots.FORMAT);
-  if (!type.isBuiltin || !(method instanceof Native)) return undefined;
-  const result = callLeaf(method, value, spec ?? "");
-  return result === DEFER ? undefined : result;
-}
-
 function format(low: Lowering): void {
   const dst = low.operand(1);
   const conversion = low.operand(3);
@@ -482,25 +475,24 @@ function listAppend(low: Lowering): void {
   } else low.emit(`${list}.append(${low.value(2)});`);
 }
 
-/** Extend a list that is being built by what a builtin iterable holds; false, with nothing done, for others. */
-function extendLeaf(list: List, value: Value): boolean {
+/** Extend a list that is being built by what a builtin iterable holds; false, with nothing done, if Python code iterates. */
+function extendLeaf(list: List, value: Value): boolean | undefined {
+  const type = typeOf(value);
+  if (type.slot(slots.ITER) === undefined && type.slot(slots.GETITEM) === undefined) return undefined;
   const items = leafItems(value);
   if (items === DEFER) return false;
   for (const item of items) list.append(item);
   return true;
 }
 
-function isList(value: Value): boolean {
-  const type = typeOf(value);
-  return type === listType || type === tupleType;
-}
-
 function listExtend(low: Lowering): void {
   const [list, value] = [low.value(1), low.value(2)];
-  low.emit(
-    `if (!(${low.bind(isList)}(${value}) && ${low.bind(extendLeaf)}(${list}, ${value}))) ${low.otherwise(undefined)}`,
-  );
-  low.settle();
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(extendLeaf)}(${list}, ${value})`));
+  low.emit(`if (${t} === undefined) { ${low.leaving()} }`);
+  low.emit(`if (!${t}) {`);
+  callKnown(low, currentMachine().twin("_list_extend"), [list, value], DISCARD, "null");
+  low.emit("}");
 }
 
 /** `tuple` or `list`, of which what is unpacked was always, after a guard. */
@@ -511,12 +503,51 @@ function sequenceType(low: Lowering): Type | undefined {
   return type;
 }
 
+/** The items of a builtin container; undefined for others. */
+function itemsOf(value: Value): readonly Value[] | undefined {
+  const type = typeOf(value);
+  if (type === tupleType) return (value as Tuple).items;
+  // What iterators give is gone.
+  if (type.isBuiltin && type !== listType && !(value instanceof PyIterator)) {
+    const items = type.slot(slots.ITER) === undefined ? DEFER : leafItems(value);
+    return items === DEFER ? undefined : items;
+  }
+  if (type !== listType) return undefined;
+  return (value as List).floats ? boxedItems(value as List) : ((value as List).raw as Value[]);
+}
+
+/** The items of a builtin container that has so many; undefined for others. */
+function exactly(value: Value, count: number): readonly Value[] | undefined {
+  const items = itemsOf(value);
+  return items?.length === count ? items : undefined;
+}
+
+/** What `a, *b, c = …` binds to of a builtin container that holds enough; undefined for others. */
+function withRest(value: Value, before: number, after: number): readonly Value[] | undefined {
+  const items = itemsOf(value);
+  if (items === undefined || items.length < before + after) return undefined;
+  const end = items.length - after;
+  return [...items.slice(0, before), new List(items.slice(before, end)), ...items.slice(end)];
+}
+
+/** Registers from `base` on get what `leaf` gives, or else the interpreter. */
+function unpackAny(low: Lowering, leaf: string, base: number, count: number): void {
+  const items = low.temporary("l");
+  const s = low.temporary("s");
+  low.emit(`${items} = ${leaf};`);
+  const taken = `${items} = F.registers.slice(${base}, ${base + count});`;
+  low.emit(`if (${items} === undefined) { ${s} = S(${low.frame()}, d); ${low.afterTool(s)} ${taken} }`);
+  low.clobber();
+  for (let i = 0; i < count; i++) low.set(base + i, aValue, `${items}[${i}]`);
+}
+
 /** `a, *b, c = …` of a tuple or list that is long enough. */
 function unpackRest(low: Lowering): void {
   const [base, before, after] = [low.operand(1), low.operand(3), low.operand(4)];
   const type = sequenceType(low);
   if (type === undefined) {
-    low.generic();
+    const leaf = `${low.bind(withRest)}(${low.value(2)}, ${before}, ${after})`;
+    unpackAny(low, leaf, base, before + after + 1);
     return;
   }
   const items = low.temporary("l");
@@ -582,7 +613,7 @@ function unpack(low: Lowering): void {
   }
   const type = sequenceType(low);
   if (type === undefined) {
-    low.generic();
+    unpackAny(low, `${low.bind(exactly)}(${low.value(2)}, ${count})`, base, count);
     return;
   }
   const items = low.temporary("l");

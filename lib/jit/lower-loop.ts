@@ -1,8 +1,16 @@
-import { GENERATOR } from "../code/index.ts";
+import { ASYNC_GENERATOR, COROUTINE, GENERATOR } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
-import { DELEGATE, ITER, NEXT, STORE } from "../interpreter/completion.ts";
-import { AsyncGenerator, Coroutine, coroutineType, Generator, generatorType } from "../interpreter/frame.ts";
-import { isDelegating } from "../interpreter/generator.ts";
+import { AITER, ANEXT, DELEGATE, ITER, NEXT, STORE } from "../interpreter/completion.ts";
+import {
+  AsyncGenerator,
+  asyncGeneratorType,
+  Coroutine,
+  coroutineType,
+  Generator,
+  generatorType,
+} from "../interpreter/frame.ts";
+import { asyncSendType, isAwaitable, isDelegating, newAsyncStep } from "../interpreter/generator.ts";
+import { newException, Raised, StopAsyncIteration } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { listType } from "../object/list.ts";
 import { ListIterator, TupleIterator } from "../object/list-iterator.ts";
@@ -16,7 +24,8 @@ import { tupleType } from "../object/tuple.ts";
 import { callDeferral } from "./free-call.ts";
 import { callKnown } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
-import { FLOAT, OBJECT } from "./profile.ts";
+import { type Exact, FLOAT, OBJECT } from "./profile.ts";
+import { EXHAUSTED } from "./runtime.ts";
 import { anInt, anObject, aPair, aValue, rawFloat } from "./slot.ts";
 
 const listIteratorType = new ListIterator(null).type;
@@ -279,47 +288,144 @@ function iterateGeneratorOrLeaf(low: Lowering, dst: number, exhausted: number): 
   low.end(low.goTo(low.next));
 }
 
-/** `yield from` a generator: what it yields is yielded, staying here; what it returns is the result. */
+/** What `yield from` and `await` go on with in compiled code. */
+const delegates: readonly Exact[] = [generatorType, coroutineType, asyncSendType];
+
+/** The classes that a delegate may be of; empty where the interpreter has to see. */
+function delegateTypes(low: Lowering): readonly Exact[] {
+  const { type } = low.slot(2);
+  if (type !== undefined && delegates.includes(type)) return [type];
+  const exacts = low.profile.exacts(low.pc + 2);
+  return exacts.every(each => delegates.includes(each)) ? exacts : [];
+}
+
+/** `yield from` and `await`: what is yielded is yielded further, staying here; what is returned is the result. */
 function delegate(low: Lowering): void {
-  const exact = low.slot(2).type ?? low.profile.exact(low.pc + 2);
-  if ((exact !== generatorType && exact !== coroutineType) || low.hasFailed("type")) {
+  const types = delegateTypes(low);
+  if (types.length === 0) {
     low.leave();
     return;
   }
-  low.guardType(2, exact);
+  const isStep = types.includes(asyncSendType);
+  const isOne = types.length === 1 && !low.hasFailed("type");
+  if (isOne) low.guardType(2, types[0] as Type);
   const dst = low.operand(1);
   const t = low.temporary();
   const s = low.temporary("s");
   const name = low.value(2);
   const sent = low.value(3);
-  low.emit(`${t} = G(${name}, d, ${sent});`);
+  const [step, resumption] = [`${t} = W(${name}, d, ${sent});`, `${t} = G(${name}, d, ${sent});`];
+  if (isOne) low.emit(isStep ? step : resumption);
+  else {
+    const isGenerator = `${name} instanceof ${low.bind(Generator)}`;
+    low.emit(
+      `if (${name}?.type === ${low.bind(asyncSendType)}) ${step} else if (${isGenerator}) ${resumption} else ${low.leaving()}`,
+    );
+  }
   low.clobber();
   // An exception may be the answer: StopIteration of an iterator in Python.
   low.emit(
     `if (${t} === undefined) { ${s} = C(${low.frame()}, d, ${DELEGATE}, null); ${low.afterTool(s)} return O(F, d); }`,
   );
-  low.emit(`if (${name}.frame !== null) { ${low.spill()} m.hasEnded = false; return ${t}; }`);
+  if (isStep || !isOne) {
+    const over = low.endLoop() ?? low.throwing(`${low.bind(stopAsync)}()`);
+    low.emit(`if (${t} === ${low.bind(EXHAUSTED)}) { ${over} }`);
+  }
+  low.emit(`if (!m.hasEnded) { ${low.spill()} m.hasEnded = false; return ${t}; }`);
   low.set(dst, aValue, t);
+}
+
+function stopAsync(): Raised {
+  return new Raised(newException(StopAsyncIteration));
+}
+
+/** The method in a slot of the one Python class that operand 2 was always of, if it takes nothing else; guarded. */
+function methodOfInstance(low: Lowering, slot: number): Function | undefined {
+  const shape = low.profile.exact(low.pc + 2);
+  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
+    return undefined;
+  const method = shape.type.slot(slot);
+  if (!(method instanceof Function)) return undefined;
+  const { isSimple, argCount } = method.code.prepare();
+  if (!isSimple || argCount !== 1) return undefined;
+  low.guardShape(2, shape);
+  return method;
+}
+
+/** Whether operand 2 is an asynchronous generator, after a guard. */
+function isAsyncGenerator(low: Lowering): boolean {
+  const type = low.slot(2).type ?? low.profile.exact(low.pc + 2);
+  if (type !== asyncGeneratorType || low.hasFailed("type")) return false;
+  low.guardType(2, asyncGeneratorType);
+  return true;
+}
+
+/** A call of a method whose result is as it should be if `isRight`, and else has something done to it or raises. */
+function callChecked(
+  low: Lowering,
+  method: Function,
+  completion: number,
+  isRight: (value: Value) => boolean,
+): void {
+  const dst = low.operand(1);
+  const s = low.temporary("s");
+  const t = callKnown(low, method, [low.value(2)], completion, "null");
+  const wrong = `${s} = Q(${low.frame()}, d, ${completion}, null, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}];`;
+  low.emit(`if (!${low.bind(isRight)}(${t})) { ${wrong} }`);
+  low.clobber();
+  low.set(dst, aValue, t);
+}
+
+function isAsyncIterator(value: Value): boolean {
+  return typeOf(value).slot(slots.ANEXT) !== undefined;
+}
+
+function getAsyncIterator(low: Lowering): void {
+  if (isAsyncGenerator(low)) {
+    low.copy(low.operand(1), low.operand(2));
+    return;
+  }
+  const method = methodOfInstance(low, slots.AITER);
+  if (method === undefined) low.generic();
+  else if ((method.code.flags & ASYNC_GENERATOR) !== 0) {
+    const t = callKnown(low, method, [low.value(2)], STORE, "null");
+    low.set(low.operand(1), anObject(asyncGeneratorType), t);
+  } else callChecked(low, method, AITER, isAsyncIterator);
+}
+
+function getNextAwaitable(low: Lowering): void {
+  if (isAsyncGenerator(low)) {
+    const step = `${low.bind(newAsyncStep)}(${low.value(2)}, "send", null)`;
+    low.set(low.operand(1), anObject(asyncSendType), step);
+    return;
+  }
+  const method = methodOfInstance(low, slots.ANEXT);
+  if (method === undefined) low.generic();
+  else if ((method.code.flags & COROUTINE) !== 0) {
+    const t = callKnown(low, method, [low.value(2)], STORE, "null");
+    low.set(low.operand(1), anObject(coroutineType), t);
+  } else callChecked(low, method, ANEXT, isAwaitable);
 }
 
 /** `await` of an instance of a Python class whose `__await__` is a generator. */
 function awaitInstance(low: Lowering): boolean {
   const shape = low.profile.exact(low.pc + 2);
-  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
-    return false;
-  const method = shape.type.slot(slots.AWAIT);
-  if (!(method instanceof Function)) return false;
-  const code = method.code.prepare();
-  if ((code.flags & GENERATOR) === 0 || !code.isSimple || code.argCount !== 1) return false;
-  low.guardShape(2, shape);
+  const method = shape instanceof Shape ? shape.type.slot(slots.AWAIT) : undefined;
+  if (!(method instanceof Function) || (method.code.flags & GENERATOR) === 0) return false;
+  if (methodOfInstance(low, slots.AWAIT) === undefined) return false;
   low.set(low.operand(1), anObject(generatorType), callKnown(low, method, [low.value(2)], STORE, "null"));
   return true;
 }
 
-/** `await` of a coroutine that nobody awaits yet: it is its own iterator. */
+/** `await` of a coroutine that nobody awaits yet, or of a step: it is its own iterator. */
 function getAwaitable(low: Lowering): void {
   if (awaitInstance(low)) return;
   const type = low.slot(2).type ?? low.profile.exact(low.pc + 2);
+  if (type === asyncSendType && !low.hasFailed("type")) {
+    low.guardType(2, asyncSendType);
+    low.copy(low.operand(1), low.operand(2));
+    return;
+  }
   if (type !== coroutineType || low.hasFailed("type") || low.hasFailed("awaited")) {
     low.generic();
     return;
@@ -344,6 +450,8 @@ function getYieldFromIterator(low: Lowering): void {
 }
 
 export const loopLowering = {
+  [op.GET_AITER]: getAsyncIterator,
+  [op.GET_ANEXT]: getNextAwaitable,
   [op.GET_AWAITABLE]: getAwaitable,
   [op.YIELD_FROM]: delegate,
   [op.GET_YIELD_FROM_ITER]: getYieldFromIterator,

@@ -65,17 +65,25 @@ function len(low: Lowering, args: readonly string[], operands: readonly number[]
     low.set(dst, anInt, `${name}.${known}`);
     return true;
   }
-  const t = low.temporary();
   const s = low.temporary("s");
-  low.emit(`${t} = ${lengthOf(low, name)};`);
-  low.emit(`if (${t} === undefined) ${t} = V(d + 1, ${low.bind(native)}, undefined, [${name}]);`);
-  low.emit(
-    `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`,
-  );
-  low.emit(`if (typeof ${t} !== "number") ${low.bind(noLength)}(${t});`);
-  low.clobber();
-  low.set(dst, anInt, t);
+  // Its twin in compiled code, where that can be.
+  lengthOfAny(low, name, t => {
+    const call = `${t} = V(d + 1, ${low.bind(native)}, undefined, [${name}]);`;
+    const isOpen = `${t} === undefined || typeof ${t} === "symbol"`;
+    return `${call} if (${isOpen}) { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`;
+  });
   return true;
+}
+
+/** The current instruction's result is the length of a value, `other` the statements that find it for other classes. */
+export function lengthOfAny(low: Lowering, name: string, other: (t: string) => string): void {
+  const t = low.temporary();
+  low.emit(`${t} = ${lengthOf(low, name)};`);
+  low.emit(
+    `if (${t} === undefined) { ${other(t)} if (typeof ${t} !== "number") ${low.bind(noLength)}(${t}); }`,
+  );
+  low.clobber();
+  low.set(low.operand(1), anInt, t);
 }
 
 function abs(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 import { table } from "../code/index.ts";
 import * as op from "../code/opcode.generated.ts";
-import { Reraised } from "../interpreter/raising.ts";
+import { endsLoop, Reraised } from "../interpreter/raising.ts";
 import { type BaseException, BaseExceptionType, Raised } from "../object/error.ts";
 import { Cell, cellType, Function } from "../object/function.ts";
 import { isInstance, type PyObject, Type, type Value } from "../object/object.ts";
@@ -10,6 +10,7 @@ import { attributeLowering, loadStable } from "./lower-attribute.ts";
 import { callLowering } from "./lower-call.ts";
 import { itemLowering } from "./lower-item.ts";
 import { loopLowering } from "./lower-loop.ts";
+import { patternLowering } from "./lower-pattern.ts";
 import type { Lower, Lowering } from "./lowering.ts";
 import { aBool, anObject, aValue, unbound } from "./slot.ts";
 
@@ -149,6 +150,14 @@ function reraise(low: Lowering): void {
   low.end(low.throwing(`new ${low.bind(Reraised)}(${low.value(1)})`));
 }
 
+/** Behind an `async for`: mostly there is no exception. */
+function endAsyncFor(low: Lowering): void {
+  if (low.slot(1).constant === null) return;
+  const exception = low.value(1);
+  const raise = low.throwing(`new ${low.bind(Reraised)}(${exception})`);
+  low.emit(`if (!${low.bind(endsLoop)}(${exception})) { ${raise} }`);
+}
+
 function pushHandled(low: Lowering): void {
   low.set(low.operand(1), aValue, "m.handled.exception");
   low.emit(`m.handled.exception = ${low.value(2)};`);
@@ -190,6 +199,7 @@ const byOpcode: Readonly<Record<number, Lower>> = {
   ...callLowering,
   ...itemLowering,
   ...loopLowering,
+  ...patternLowering,
   [op.MOVE]: move,
   [op.CHECK_LOCAL]: checkLocal,
   [op.CLEAR]: clear,
@@ -210,7 +220,7 @@ const byOpcode: Readonly<Record<number, Lower>> = {
   [op.MATCH_EXCEPTION]: matchException,
   [op.RAISE_FROM]: raiseFrom,
   [op.RAISE_CURRENT]: leave,
-  [op.ASYNC_YIELD]: leave,
+  [op.END_ASYNC_FOR]: endAsyncFor,
 };
 
 /** What lowers each instruction; undefined: the interpreter runs it. */

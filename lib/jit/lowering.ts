@@ -17,6 +17,7 @@ import * as profile from "./profile.ts";
 import { RandomDeopts } from "./random.ts";
 import {
   aMaybe,
+  aNone,
   anInt,
   anObject,
   aStr,
@@ -89,8 +90,9 @@ export class Refusal {
  *
  * Names in the text: `m` the machine, `F` the activation's frame or null, `d` its depth, `fn` its function, `r…`, `f…`, `n…`, `e…`
  * registers (see `slot.ts`), `k…` values bound from outside, `t…` the value of one instruction on its way, `x` the number of the
- * exit that is taken and `y` what was thrown there, and the tools of `runtime.ts`: `M` (frame), `X` (exit), `O` (go), `S` (step),
- * `D` (defer), `C` (called), `A` (answered), `V` (call freely), `E` (raised), `Q` (complete).
+ * exit that is taken and `y` what was thrown there, and the tools of `runtime.ts`: `M` (frame), `X` (exit), `O` (go), `H` (unseen),
+ * `S` (step), `D` (defer), `C` (called), `A` (answered), `V` (call freely), `E` (raised), `Q` (complete), `G` (resume a generator),
+ * `W` (await a step).
  *
  * An exit is a number and a jump: those that take the same values along share the call that ends the text. That keeps the
  * text small, by which the host decides when to optimise it.
@@ -750,12 +752,24 @@ export class Lowering {
   /** The frame stands at a handler: go there. */
   private toHandler(): string {
     const range = this.handlerRange();
-    if (range === undefined || !this.profile.isVisited(range.target)) return "return O(F, d);";
+    if (range === undefined || !this.graph.isHandler(range.target)) return "return H(F, d);";
     const before = this.state;
     this.state = copyState(before);
     this.clobber();
     this.state.slots[range.register] = anObject(undefined);
     const text = `${this.r(range.register)} = F.registers[${range.register}]; ${this.goTo(range.target)}`;
+    this.state = before;
+    return text;
+  }
+
+  /** Text that goes on behind the `async for` that the current instruction is of; undefined if it is of none. */
+  endLoop(): string | undefined {
+    const range = this.handlerRange();
+    if (range === undefined || this.words[range.target] !== op.END_ASYNC_FOR) return undefined;
+    const before = this.state;
+    this.state = copyState(before);
+    this.state.slots[range.register] = aNone;
+    const text = this.goTo(range.target);
     this.state = before;
     return text;
   }

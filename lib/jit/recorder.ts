@@ -17,7 +17,6 @@ const leaving = new Set<number>([
   op.RAISE_FROM,
   op.RAISE_CURRENT,
   op.RERAISE,
-  op.END_ASYNC_FOR,
 ]);
 
 const calls = new Set<number>([op.CALL, op.CALL_KW, op.CALL_METHOD, op.CALL_METHOD_KW, op.CALL_EX]);

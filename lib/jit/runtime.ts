@@ -2,7 +2,14 @@ import { type Answer, INTERPRET } from "../interpreter/block.ts";
 import { Action, callDeferred } from "../interpreter/call.ts";
 import { catches, complete, hasRaised, STORE } from "../interpreter/completion.ts";
 import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
-import { finishResumption, prepareSend } from "../interpreter/generator.ts";
+import {
+  type AsyncStep,
+  failStep,
+  finishResumption,
+  finishStepResumption,
+  prepareSend,
+  prepareStep,
+} from "../interpreter/generator.ts";
 import { type Machine, Unwinding } from "../interpreter/machine.ts";
 import {
   attachContext,
@@ -67,6 +74,8 @@ export interface Tools {
   ) => Answer;
   /** The frame, in order, is left to the interpreter. */
   readonly go: (F: Frame, d: number) => Answer;
+  /** As `go`, where the frame stands at a handler that was never recorded. */
+  readonly unseen: (F: Frame, d: number) => Answer;
   /** Run the instruction the interpreter's way. */
   readonly step: (F: Frame, d: number) => number;
   /** Go on with a native that answered `DEFER`. */
@@ -186,19 +195,19 @@ export function makeTools(machine: Machine, block: Block): Tools {
     const isNews = block.failed(index);
     // Counted again when the call starts anew.
     if (exits[index].reason !== "not seen" && isCall(target)) machine.steps++;
+    return isNews ? recordOn(target, d) : go(target, d);
+  }
+
+  /** What follows is recorded for a while, and then left to the interpreter. */
+  function recordOn(target: Frame, d: number): Answer {
     machine.depth = d;
     machine.frame = target;
-    if (isResumed) {
-      if (isNews && !record(machine, target, block.profile)) return undefined;
-      return INTERPRET;
-    }
+    if (isResumed) return record(machine, target, block.profile) ? INTERPRET : undefined;
     target.back = null;
-    if (isNews) {
-      try {
-        if (!record(machine, target, block.profile)) return undefined;
-      } catch (error) {
-        if (raised(target, d, error) === LEAVE) return undefined;
-      }
+    try {
+      if (!record(machine, target, block.profile)) return undefined;
+    } catch (error) {
+      if (raised(target, d, error) === LEAVE) return undefined;
     }
     return go(target, d);
   }
@@ -317,6 +326,7 @@ export function makeTools(machine: Machine, block: Block): Tools {
     frame,
     exit,
     go,
+    unseen: (F, d) => (block.handledUnseen() ? recordOn(F, d) : go(F, d)),
     step: (F, d) => stepWith(F, d),
     defer,
     called,
@@ -373,16 +383,55 @@ export function resumeGenerator(
   try {
     if (frame === null) {
       if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
+      machine.hasEnded = true;
       return null;
     }
     prepareSend(machine, generator, value);
   } catch (error) {
-    const thrown = thrownBy(error);
-    if (thrown === undefined) throw error;
-    attachContext(machine.exception, thrown.exception);
-    machine.uncaught = thrown.exception;
+    return refuseToGoOn(machine, error);
+  }
+  return goOn(machine, generator, frame, d);
+}
+
+/** An iterator raised before any of its frames went on. */
+function refuseToGoOn(machine: Machine, error: unknown): undefined {
+  const thrown = thrownBy(error);
+  if (thrown === undefined) throw error;
+  attachContext(machine.exception, thrown.exception);
+  machine.uncaught = thrown.exception;
+}
+
+/** What `awaitStep` answers where the asynchronous generator has ended. */
+export const EXHAUSTED: unique symbol = Symbol("EXHAUSTED");
+
+/**
+ * Go on with a step of `asend` that compiled code awaits, as `resumeGenerator` does: its result if `machine.hasEnded`, or else what
+ * is yielded further out.
+ */
+export function awaitStep(
+  machine: Machine,
+  step: AsyncStep,
+  d: number,
+  value: Value,
+): Value | undefined | typeof EXHAUSTED {
+  const { generator } = step;
+  const frame = generator.frame as Frame;
+  machine.depth = d;
+  try {
+    if (!prepareStep(machine, step, value)) return EXHAUSTED;
+  } catch (error) {
+    return refuseToGoOn(machine, error);
+  }
+  const answer = goOn(machine, generator, frame, d);
+  if (answer === undefined) {
+    if (machine.uncaught !== null) failStep(step);
     return undefined;
   }
+  return finishStepResumption(machine, step, frame) ? answer : EXHAUSTED;
+}
+
+/** Run a generator's frame, which is entered already, to its next answer. */
+function goOn(machine: Machine, generator: Generator, frame: Frame, d: number): Value | undefined {
   machine.frame = frame;
   if (d + 1 >= machine.hostLimit) {
     machine.tail = frame;

@@ -154,7 +154,7 @@ export class Shift extends Calling {
     last.back = null;
     for (let each: Frame | null = frame; each !== null; each = each.back) {
       continuation.depth++;
-      if (each.generator !== null) machine.handled = each.generator.handled.leave();
+      if (each.generator !== null) machine.handled = each.generator.leave();
     }
     const { exception } = machine.handled;
     continuation.inside = exception === prompt.before ? null : exception;
@@ -205,8 +205,8 @@ export class Composition extends Action {
     for (let i = frames.length - 1; i >= 0; i--) {
       const { generator } = frames[i];
       if (generator === null) continue;
-      generator.handled.enter(machine.handled);
-      machine.handled = generator.handled;
+      generator.enter(machine.handled);
+      machine.handled = generator;
     }
     machine.depth += depth;
     machine.frame = frames[0];

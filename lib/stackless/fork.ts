@@ -85,27 +85,20 @@ class Copies {
 
   private copyGenerator(generator: Generator, frame: Frame): void {
     const copy = new (generator.constructor as new (frame: Frame) => Generator)(frame);
-    copy.name = generator.name;
-    copy.qualname = generator.qualname;
+    copy.rename(generator.name, generator.qualname);
     copy.isRunning = generator.isRunning;
     copy.hasStarted = generator.hasStarted;
+    copy.exception = generator.exception;
+    this.byOriginal.set(generator, copy);
+    if (!(generator instanceof AsyncGenerator && copy instanceof AsyncGenerator)) return;
     copy.isClosed = generator.isClosed;
     copy.isAwaited = generator.isAwaited;
-    copy.hooksRun = generator.hooksRun;
-    copy.handled.exception = generator.handled.exception;
-    this.byOriginal.set(generator, copy);
-    this.byOriginal.set(generator.handled, copy.handled);
-    if (generator instanceof AsyncGenerator && generator.step instanceof AsyncStep) {
-      const { step } = generator;
-      const stepCopy = new (step.constructor as typeof AsyncStep)(
-        copy as AsyncGenerator,
-        step.mode,
-        step.argument,
-      );
-      stepCopy.state = step.state;
-      (copy as AsyncGenerator).step = stepCopy;
-      this.byOriginal.set(step, stepCopy);
-    }
+    const { step } = generator;
+    if (!(step instanceof AsyncStep)) return;
+    const stepCopy = new (step.constructor as typeof AsyncStep)(copy, step.mode, step.argument);
+    stepCopy.state = step.state;
+    copy.step = stepCopy;
+    this.byOriginal.set(step, stepCopy);
   }
 
   /** Copy what frames and iterators hold for themselves alone; then let the copies refer to each other. */

@@ -111,8 +111,8 @@ function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exce
     frame.back = i === 0 ? floor : frames[i - 1];
     if (i === 0) frame.completion = END;
     if (frame.generator === null) return;
-    frame.generator.handled.enter(outer);
-    outer = frame.generator.handled;
+    frame.generator.enter(outer);
+    outer = frame.generator;
   });
   const innermost = frames[frames.length - 1];
   snapshot.frame = innermost;

@@ -48,12 +48,15 @@ export function scaledInteger(x: number, power: number): bigint {
   return divideHalfEven(numerator, denominator);
 }
 
+/** 2 to the power of 1, 2, …: raising to powers takes longer than the rest. */
+const powers: readonly number[] = Array.from({ length: 20 }, (_, i) => 2 ** (i + 1));
+
 /** Whether `x` lies halfway between two decimals of so many places (negative: of tens, hundreds, …). */
 function isTie(x: number, places: number): boolean {
   if (places >= 0) {
     // Halfway means a last decimal 5 one place on, so as many binary places: one more than `places`.
-    const scaled = x * 2 ** (places + 1);
-    return Number.isInteger(scaled) && scaled % 2 !== 0;
+    const scaled = x * (places < powers.length ? powers[places] : 2 ** (places + 1));
+    return scaled === Math.floor(scaled) && Number.isFinite(scaled) && scaled % 2 !== 0;
   }
   if (x >= 2 ** 53) return true; // Not known: let BigInt decide.
   const unit = 10 ** -places;

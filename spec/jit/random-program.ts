@@ -185,6 +185,11 @@ function classLines(scope: Scope, name: string): readonly string[] {
   ];
   const body: string[] = [`count = ${dice.below(3)}`];
   if (base === "" && dice.once(4)) body.push('__slots__ = ("n", "x", "extra", "more")');
+  if (base === "" || dice.once(4)) {
+    body.push(
+      `__match_args__ = ${dice.pick(['("n", "x")', '("n", "x")', '("x",)', '("twice", "n")', '("n", "extra")'])}`,
+    );
+  }
   const variables = new Map(scope.variables)
     .set("n", "int")
     .set("x", dice.pick<Kind>(["float", "int", "str"]));

@@ -299,18 +299,35 @@ function matchBlock(scope: Scope): Lines {
     `[1, *${name}]`,
     `(${name}, _)`,
     `{"a": ${name}}`,
+    `{"a": _, "z": ${name}}`,
+    `{1: _, **${name}}`,
+    `[_, (int() | str()) as ${name}, *_]`,
+    `[*${name}, 0.5 | 0]`,
+    `list([_, ${name}]) | tuple([${name}])`,
+    `int(${name}) | float(${name})`,
+    `dict(${name})`,
+    `object(real=${name})`,
     "None",
     "True",
-    ...scope.classes.map(each => `${each}(n=${name})`),
+    ...scope.classes.flatMap(each => [
+      `${each}(n=${name})`,
+      `${each}()`,
+      `${each}(_, ${name})`,
+      `${each}(int(${name}) | str(${name}))`,
+      `[${each}(${name}), *_] | ${each}(${name}, 0)`,
+      `${each}(_, twice=${name})`,
+    ]),
   ];
-  const subject = anything(scope);
+  // One that matches often, too.
+  const own = scope.ownNameOf(dice.pick(["object", "list", "dict", "tuple"]));
+  const subject = own !== undefined && dice.once(2) ? own : anything(scope);
   const lines = [`match ${subject}:`];
-  for (let i = dice.between(1, 3); i > 0; i--) {
+  for (let i = dice.between(1, 4); i > 0; i--) {
     const guard = dice.once(4) ? ` if ${condition(scope, 1)}` : "";
-    lines.push(
-      `  case ${dice.pick(patterns)}${guard}:`,
-      ...indent(block(scope.within(), dice.between(1, 2))),
-    );
+    const pattern = dice.pick(patterns);
+    lines.push(`  case ${pattern}${guard}:`);
+    if (pattern.includes(name)) lines.push(`    log(${name})`);
+    lines.push(...indent(block(scope.within(), dice.between(1, 2))));
   }
   if (dice.once(2)) lines.push("  case _:", ...indent(block(scope.within(), 1)));
   return lines;
