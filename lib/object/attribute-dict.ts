@@ -39,7 +39,7 @@ export class AttributeDict extends Dict {
     for (const each of ["object", "listed", "names"]) Reflect.deleteProperty(this, each);
     for (const each of fields) define(this, each, plain[each]);
     for (let i = 0; i < names.length; i++) this.set(names[i], values[i]);
-    shown.delete(object);
+    object.shown = undefined;
     if (isMoved) moveToNamespace(object, this);
   }
 
@@ -119,19 +119,17 @@ for (const field of fields) {
   });
 }
 
-const shown = new WeakMap<Attributed, AttributeDict>();
-
 /** The dict that shows an object's attributes, the same one each time. */
 export function showAttributes(object: Attributed): Dict {
-  const known = shown.get(object);
+  const known = object.shown as Dict | undefined;
   if (known !== undefined) return known;
   const dict: AttributeDict = Object.create(AttributeDict.prototype);
   Object.assign(dict, { object, listed: null, names: [] });
-  shown.set(object, dict);
+  object.shown = dict;
   return dict;
 }
 
 /** An object gets another `__dict__`: the one that it had keeps what it shows. */
 export function detachAttributes(object: Attributed): void {
-  if (namespaceOf(object) === undefined) shown.get(object)?.settle(false);
+  if (namespaceOf(object) === undefined) (object.shown as AttributeDict | undefined)?.settle(false);
 }

@@ -18,9 +18,15 @@ export abstract class PyObject {
   declare shape: Shape | undefined;
   /** What is known of an instance with a `__del__` (`finalization.ts`); undefined for all others. */
   declare finalizable: { id: number } | undefined;
+  /** The dict that shows an object's attributes, if it was asked for (`attribute-dict.ts`). */
+  declare shown: PyObject | undefined;
+  /** See `identity`. */
+  declare identityNumber: number | undefined;
 }
 PyObject.prototype.shape = undefined;
 PyObject.prototype.finalizable = undefined;
+PyObject.prototype.identityNumber = undefined;
+PyObject.prototype.shown = undefined;
 
 /** JavaScript class of the instances of a Python class; called without arguments it makes an empty one. */
 export type Layout = (new () => PyObject) & { readonly prototype: PyObject };
@@ -508,7 +514,6 @@ export function comparesByIdentity(type: Type): boolean {
   );
 }
 
-const identities = new WeakMap<PyObject, number>();
 let lastIdentity = 0;
 
 /** A number of its own for every object, given when first asked for: what `id()` and identity hashes rest on. */
@@ -518,10 +523,9 @@ export function identity(object: PyObject): number {
     if (finalizable.id === 0) finalizable.id = ++lastIdentity;
     return finalizable.id;
   }
-  let id = identities.get(object);
-  if (id === undefined) {
-    id = ++lastIdentity;
-    identities.set(object, id);
-  }
-  return id;
+  const known = object.identityNumber;
+  if (known !== undefined) return known;
+  // A property of the few that are asked: a `WeakMap` costs twice as much here, and the garbage collector a lot more.
+  object.identityNumber = ++lastIdentity;
+  return lastIdentity;
 }

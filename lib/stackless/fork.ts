@@ -141,11 +141,11 @@ class Copies {
       if (value.frame !== null && !value.isRunning && value.constructor === Generator)
         this.copyFrame(value.frame);
     } else if (value instanceof PyIterator && isPrivate(value)) {
-      const copy = Object.assign(new (value.constructor as new () => PyIterator)(), value);
+      const copy = Object.assign(new (value.constructor as new () => PyIterator)(), value, anonymous);
       this.byOriginal.set(value, copy);
       this.stateful.push(copy);
     } else if (value instanceof Progress) {
-      const copy = Object.assign(Object.create(Object.getPrototypeOf(value)), value) as Progress;
+      const copy = Object.assign(Object.create(Object.getPrototypeOf(value)), value, anonymous) as Progress;
       this.byOriginal.set(value, copy);
       this.stateful.push(copy);
     }
@@ -207,6 +207,9 @@ class Copies {
     return Object.fromEntries(entries);
   }
 }
+
+/** A copy has an identity of its own. */
+const anonymous = { identityNumber: undefined };
 
 /** Whether an iterator's state is its own: not a file's, nor that of a class in Python, nor one of `tee`'s, which share theirs. */
 function isPrivate({ type }: PyIterator): boolean {
