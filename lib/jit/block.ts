@@ -3,6 +3,7 @@ import type { Frame } from "../interpreter/frame.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject, Function } from "../object/function.ts";
 import type { Value } from "../object/object.ts";
+import type { Carried } from "./carried.ts";
 import { Counts } from "./counts.ts";
 import type { Profile } from "./profile.ts";
 import type { RandomDeopts } from "./random.ts";
@@ -94,6 +95,8 @@ export class Block {
   builtins: Dict = new Dict();
   readonly random: RandomDeopts | undefined;
   readonly counts: Counts | undefined;
+  /** Globals that an exit may put back, which are numbered on from the code's registers. */
+  carried: Carried | undefined = undefined;
   /** The values that the source calls `k0`, `k1`, … */
   bound: readonly unknown[] = [];
 

@@ -7,16 +7,17 @@ import type { AsyncStep } from "../interpreter/generator.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import type { Dict } from "../object/dict.ts";
 import { cellType, type Function } from "../object/function.ts";
-import type { Value } from "../object/object.ts";
+import { Float, type Value } from "../object/object.ts";
 import { RangeIterator, rangeType } from "../object/range.ts";
 import type { Block, Entry, Resume } from "./block.ts";
+import { type Carried, carriedBy } from "./carried.ts";
 import { callFreely } from "./free-call.ts";
 import { makeGraph } from "./graph.ts";
 import { lowerings } from "./lower.ts";
 import { parameterCount } from "./lower-call.ts";
 import { Lowering, Refusal } from "./lowering.ts";
 import { awaitStep, callInterpreted, makeTools, refuse, resumeGenerator } from "./runtime.ts";
-import { aMaybe, anObject, aValue, type Slot, type State, unbound } from "./slot.ts";
+import { aMaybe, anInt, anObject, aValue, rawFloat, type Slot, type State, unbound } from "./slot.ts";
 import { layOut } from "./structure.ts";
 
 /** Words of code that are compiled in one piece at most. */
@@ -54,7 +55,7 @@ ${body}
 }
 
 /** Compile a block that goes on with a frame at its instruction, such as this one; throws `Refusal`. */
-export function compileResume(machine: Machine, block: Block, frame: Frame): void {
+export function compileResume(machine: Machine, block: Block, frame: Frame, mayCarry = true): void {
   const { code, pc } = block;
   const { func, registers } = frame;
   const namespace = frame.locals === null || frame.locals === func.globals ? func.globals : undefined;
@@ -79,8 +80,15 @@ export function compileResume(machine: Machine, block: Block, frame: Frame): voi
     } else slots[i] = aMaybe;
     loads.push(`${low.r(i)} = R[${i}];`);
   }
+  const carried = mayCarry && namespace !== undefined ? carriedBy(low.graph, code, namespace) : undefined;
+  if (carried !== undefined) guards.push(...loadCarried(low, carried, slots));
+  block.carried = carried;
   const state: State = { slots, facts: new Set() };
   low.analyze(state);
+  if (low.isNoisy) {
+    compileResume(machine, block, frame, false);
+    return;
+  }
   const start = low.begin(state);
   const body = low.withTails(start + layOut(low.graph, low));
   const names = [...low.variables];
@@ -96,6 +104,29 @@ ${guards.join("\n")}
 ${body}
 });`;
   block.resume = link(machine, block, low, text) as Resume;
+}
+
+/** Statements that load globals which a loop carries, in the kinds that they are of now. */
+function loadCarried(low: Lowering, carried: Carried, slots: Slot[]): string[] {
+  low.carried = carried;
+  low.usesGlobals = true;
+  const dict = low.bind(carried.dict);
+  return carried.names.map(({ name, position, register }) => {
+    const r = low.r(register);
+    const now = carried.dict.values[position];
+    const load = `if (${dict}.isHashed || ${dict}.keys[${position}] !== ${JSON.stringify(name)}) return N(F, d); ${r} = ${dict}.values[${position}];`;
+    if (typeof now === "number") {
+      slots[register] = anInt;
+      // The sign tells the host that it is a number, which it keeps unboxed then.
+      return `${load} if (typeof ${r} !== "number") return N(F, d); ${r} = +${r};`;
+    }
+    if (now instanceof Float) {
+      slots[register] = rawFloat;
+      return `${load} if (!(${r} instanceof ${low.bind(Float)})) return N(F, d); ${low.f(register)} = ${r}.value;`;
+    }
+    slots[register] = aValue;
+    return load;
+  });
 }
 
 function lower(

@@ -229,3 +229,15 @@ function meet(a: Node, b: Node): Node {
   }
   return a;
 }
+
+/** The nodes of the loop that starts at a node. */
+export function loopOf(head: Node): ReadonlySet<Node> {
+  const found = new Set<Node>([head]);
+  const pending = head.previous.filter(each => each.order >= head.order);
+  for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+    if (found.has(each)) continue;
+    found.add(each);
+    pending.push(...each.previous);
+  }
+  return found;
+}

@@ -69,6 +69,11 @@ function storeCell(low: Lowering): void {
 /** `LOAD_GLOBAL`, and `LOAD_NAME` of module code. */
 function loadGlobal(low: Lowering): void {
   const name = low.code.names[low.operand(2)];
+  const carried = low.carriedRegister(name);
+  if (carried !== undefined) {
+    low.copy(low.operand(1), carried);
+    return;
+  }
   const globals = low.globals();
   const { builtins } = low.block;
   if (globals === undefined) {
@@ -97,6 +102,11 @@ function loadGlobal(low: Lowering): void {
 
 /** `STORE_GLOBAL`, and `STORE_NAME` of module code: a name that is there already. */
 function storeGlobal(low: Lowering): void {
+  const carried = low.carriedRegister(low.code.names[low.operand(1)]);
+  if (carried !== undefined) {
+    low.copy(carried, low.operand(2));
+    return;
+  }
   const globals = low.globals();
   const position =
     globals === undefined ? undefined : low.placeOf(globals, low.code.names[low.operand(1)], false);

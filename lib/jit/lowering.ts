@@ -10,7 +10,8 @@ import { Float, type Shape, Type, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import type { Action, Block, Fixed, Saved } from "./block.ts";
-import { type Graph, lastOffset, type Node } from "./graph.ts";
+import type { Carried } from "./carried.ts";
+import { type Graph, lastOffset, loopOf, type Node } from "./graph.ts";
 import { mark } from "./listing.ts";
 import type { Callee, Profile } from "./profile.ts";
 import * as profile from "./profile.ts";
@@ -129,6 +130,10 @@ export class Lowering {
   private readonly sample: (register: number) => Value | undefined;
   private readonly namespace: Dict | undefined;
   usesGlobals = false;
+  /** The globals that the loop at the entry keeps in variables. */
+  carried: Carried | undefined = undefined;
+  /** Whether something in that loop may run other code after all. */
+  isNoisy = false;
 
   constructor(
     block: Block,
@@ -448,6 +453,7 @@ export class Lowering {
 
   /** Other code has run: what guards found may not hold any more. */
   clobber(): void {
+    if (this.isCarrying) this.isNoisy = true;
     this.state.facts.clear();
     const { slots } = this.state;
     for (let i = 0; i < slots.length; i++) {
@@ -496,6 +502,34 @@ export class Lowering {
     return this.isNamed(register) || isLive(this.live[offset], register);
   }
 
+  private get isCarrying(): boolean {
+    return this.carried?.nodes.has(this.node) === true;
+  }
+
+  /** The register that stands for a global here. */
+  carriedRegister(name: string): number | undefined {
+    return this.isCarrying ? this.carried?.names.find(each => each.name === name)?.register : undefined;
+  }
+
+  /** Statements that put carried globals where they belong. */
+  private writeBack(): string[] {
+    const { carried, state } = this;
+    if (carried === undefined) return [];
+    const values = `${this.bind(carried.dict)}.values`;
+    return carried.names
+      .filter(({ register }) => state.slots[register].tag !== "unbound")
+      .map(
+        ({ position, register }) => `${values}[${position}] = ${this.pure(register, state.slots[register])}`,
+      );
+  }
+
+  /** Whether a register means something to whoever goes on before an instruction. */
+  private isHeld(live: Uint32Array, register: number): boolean {
+    // What stands for a global is held where it is bound.
+    if (register >= this.code.registerCount) return this.state.slots[register].tag !== "unbound";
+    return this.isNamed(register) || isLive(live, register);
+  }
+
   /** A new exit before an instruction, and the values that go along. */
   private exit(
     reason: string,
@@ -509,8 +543,7 @@ export class Lowering {
     const live = this.live[pc];
     const { slots } = this.state;
     for (let i = 0; i < slots.length; i++) {
-      const isNamed = this.isNamed(i);
-      if (!isNamed && !isLive(live, i)) continue;
+      if (!this.isHeld(live, i)) continue;
       this.save(i, slots[i], saved, fixed, values);
     }
     const { exits } = this.block;
@@ -598,11 +631,11 @@ export class Lowering {
     const live = this.live[this.pc];
     const stores: string[] = [];
     const { slots } = this.state;
-    for (let i = 0; i < slots.length; i++) {
-      if (!this.isNamed(i) && !isLive(live, i)) continue;
-      if (!this.isWritten(i)) continue;
+    for (let i = 0; i < this.code.registerCount; i++) {
+      if (!this.isHeld(live, i) || !this.isWritten(i)) continue;
       stores.push(`R[${i}] = ${this.pure(i, slots[i])}`);
     }
+    stores.push(...this.writeBack());
     stores.push(`F.pc = ${this.pc}`);
     return stores;
   }
@@ -626,6 +659,7 @@ export class Lowering {
 
   /** An expression for the activation's frame, put in order for the current instruction. */
   frame(): string {
+    if (this.isCarrying) this.isNoisy = true;
     if (!this.isFinal) return "F";
     // A block that goes on with a frame has it at hand.
     if (this.block.isResumed) return `(${this.spilled().join(", ")}, F)`;
@@ -841,7 +875,12 @@ export class Lowering {
     const target = this.graph.target(this.node, offset);
     const before = this.state;
     let text = "";
-    if (target.isLoop && target.order > this.node.order) text = this.prepareLoop(target);
+    if (this.isCarrying && this.carried?.nodes.has(target) === false) {
+      text += this.writeBack()
+        .map(each => `${each};\n`)
+        .join("");
+    }
+    if (target.isLoop && target.order > this.node.order) text += this.prepareLoop(target);
     const state = this.normalized(this.state, target);
     if (!this.isFinal) {
       const known = this.states.get(target);
@@ -862,11 +901,14 @@ export class Lowering {
   jump: (from: Node, to: Node) => string = () => "";
 
   /** Registers that nobody reads from there on are as good as unbound. */
-  private normalized({ slots, facts }: State, { start }: Node): State {
-    const live = this.live[start];
+  private normalized({ slots, facts }: State, target: Node): State {
+    const live = this.live[target.start];
+    const { registerCount } = this.code;
+    const carries = this.carried?.nodes.has(target) === true;
     return {
       slots: slots.map((slot, i) => {
-        return this.isNamed(i) || isLive(live, i) ? slot : unbound;
+        const isHeld = i >= registerCount ? carries : this.isNamed(i) || isLive(live, i);
+        return isHeld ? slot : unbound;
       }),
       facts,
     };
@@ -1077,18 +1119,6 @@ export class Lowering {
   get next(): number {
     return this.pc + lengths[this.words[this.pc]];
   }
-}
-
-/** The nodes of the loop that starts at a node. */
-function loopOf(head: Node): ReadonlySet<Node> {
-  const found = new Set<Node>([head]);
-  const pending = head.previous.filter(each => each.order >= head.order);
-  for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
-    if (found.has(each)) continue;
-    found.add(each);
-    pending.push(...each.previous);
-  }
-  return found;
 }
 
 export function doubleLiteral(value: number): string {

@@ -37,6 +37,7 @@ import { Range, RangeIterator } from "../object/range.ts";
 import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Block, Exit } from "./block.ts";
+import type { Carried } from "./carried.ts";
 import { type FreeAnswer, frameOf, OTHER, pending, THREW, UNFINISHED } from "./free-call.ts";
 import { record } from "./recorder.ts";
 import { leftOf, RAW } from "./slot.ts";
@@ -121,6 +122,15 @@ function rangeAt(next: number, end: number, step: number, isIterator: boolean): 
   return isIterator ? new RangeIterator(next, step, leftOf(next, end, step)) : new Range(next, end, step);
 }
 
+/** Globals that an exit has saved as if they were registers go where they belong. */
+function putBack({ dict, names }: Carried, registers: (Value | undefined)[], count: number): void {
+  for (const { position, register } of names) {
+    const value = registers[register];
+    if (value !== undefined) dict.values[position] = value;
+  }
+  registers.length = count;
+}
+
 export function makeTools(machine: Machine, block: Block): Tools {
   const { exits, isResumed, code } = block;
 
@@ -148,6 +158,7 @@ export function makeTools(machine: Machine, block: Block): Tools {
       else registers[register] = rangeAt(value as number, values[at++] as number, step, how === "iterator");
     }
     target.pc = exit.pc;
+    if (block.carried !== undefined) putBack(block.carried, registers, code.registerCount);
     return target;
   }
 
