@@ -1,7 +1,7 @@
 import * as op from "../code/opcode.generated.ts";
 import * as arithmetic from "../object/arithmetic.ts";
 import { bindMember } from "../object/attribute.ts";
-import { raise, TypeError, ValueError } from "../object/error.ts";
+import { OverflowError, raise, TypeError, ValueError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { DEFER, Native } from "../object/native.ts";
 import { NotImplemented, slotOf, typeOf, type Value } from "../object/object.ts";
@@ -269,6 +269,8 @@ defineCompletion(LEN, {
       raise(TypeError, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
     }
     if (Number(value) < 0) raise(ValueError, "__len__() should return >= 0");
+    if (typeof value === "bigint" && BigInt.asIntN(64, value) !== value)
+      raise(OverflowError, "cannot fit 'int' into an index-sized integer");
     decide(frame, Number(value) !== 0);
   },
 });

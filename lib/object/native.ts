@@ -478,7 +478,10 @@ export function bindNativeArguments(
       bound[i] = value;
     }
   }
+  if (names !== null && kwargs === undefined) checkCount(native, args.length, names.length);
   if (next < given) tooManyArguments(native, given);
+  // Parameters that are missing come first.
+  let problem: string | undefined;
   if (names !== null) {
     for (let i = 0; i < names.length; i++) {
       const name = names[i];
@@ -487,25 +490,37 @@ export function bindNativeArguments(
       );
       if (at >= 0) {
         if (at < given && parameters[at].kind === "either") {
-          raise(
-            TypeError,
-            `argument for ${title(native)} given by name ('${name}') and position (${at + 1 - selfCount(native)})`,
-          );
-        }
-        bound[at] = args[given + i];
+          problem ??= `argument for ${title(native)} given by name ('${name}') and position (${at + 1 - selfCount(native)})`;
+        } else bound[at] = args[given + i];
       } else if (kwargs !== undefined) {
         kwargs.set(name, args[given + i]);
       } else if (!parameters.some(each => each.kind === "either" || each.kind === "keyword")) {
         raise(TypeError, `${fullName(native)}() takes no keyword arguments`);
       } else {
-        raise(TypeError, `${title(native)} got an unexpected keyword argument '${name}'`);
+        problem ??= `${title(native)} got an unexpected keyword argument '${name}'`;
       }
     }
   }
   for (let i = 0; i < count; i++) {
     if (parameters[i].required && bound[i] === undefined) missingArgument(native, i, given);
   }
+  if (problem !== undefined) raise(TypeError, problem);
   return bound;
+}
+
+/** TypeError for more arguments than there are parameters, some of them by name. */
+function checkCount(native: Native, given: number, named: number): void {
+  const { parameters } = native;
+  const mayBeNamed = parameters.some(({ kind }) => kind === "either" || kind === "keyword");
+  if (!mayBeNamed || parameters.some(({ kind }) => kind === "args")) return;
+  const self = selfCount(native);
+  const most = parameters.length - self;
+  const got = given - self;
+  if (got <= most) return;
+  const least = parameters.filter(each => each.required).length - self;
+  const bound = least === most ? "exactly" : "at most";
+  const kind = got === named ? "keyword " : "";
+  raise(TypeError, `${title(native)} takes ${bound} ${most} ${kind}argument${plural(most)} (${got} given)`);
 }
 
 function title(native: Native): string {

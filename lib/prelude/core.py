@@ -381,10 +381,6 @@ def bool___invert__(self, /):
     return -2 if self else -1
 
 
-def bool___new__(cls, x=False, /):
-    return True if x else False
-
-
 def _contains_by_iteration(container, item):
     try:
         iterator = iter(container)
