@@ -119,6 +119,7 @@ export function strReplace(text: Text, old: Text, replacement: Text, count: Inde
   const needle = sameForm(text, old);
   const most = count < 0 ? Number.POSITIVE_INFINITY : Number(count);
   if (needle === undefined || most === 0) return text;
+  if (typeof text === "string" && !text.includes(needle as string)) return text;
   if (replacement.length > old.length) checkReplaced(text, needle, replacement.length, most);
   if (
     typeof text === "string" &&
