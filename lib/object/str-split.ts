@@ -51,24 +51,42 @@ function partitioner(name: "partition" | "rpartition", partition: typeof strPart
   );
 }
 
+/** Up to so many texts are put together faster by `+` than by the host's `join` (*measured* on V8 11.3). */
+const fewTexts = 4;
+
+/** The parts joined, if all of them are plain strings. */
+function joinPlain(separator: string, parts: readonly Value[]): string | undefined {
+  let length = separator.length * (parts.length - 1);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (typeof part !== "string") return undefined;
+    length += part.length;
+  }
+  checkTextLength(length);
+  const texts = parts as readonly string[];
+  if (texts.length > fewTexts) return texts.join(separator);
+  let text = texts[0];
+  for (let i = 1; i < texts.length; i++) text += separator + texts[i];
+  return text;
+}
+
 /** `separator.join(parts)`; TypeError for a part that is no str. */
 function joinStrs(separator: Str, parts: readonly Value[]): Value {
   if (parts.length === 0) return "";
+  const plain = typeof separator === "string" ? joinPlain(separator, parts) : undefined;
+  if (plain !== undefined) return plain;
   const strs: Str[] = [];
   let length = 0;
-  let isNarrow = typeof separator === "string";
   for (let i = 0; i < parts.length; i++) {
     const part = asStr(parts[i]);
     if (part === undefined) {
       raise(TypeError, `sequence item ${i}: expected str instance, ${typeOf(parts[i]).name} found`);
     }
-    if (typeof part !== "string") isNarrow = false;
     length += strLength(part);
     strs.push(part);
   }
   if (strs.length === 1) return strs[0];
   checkTextLength(length + strLength(separator) * (strs.length - 1));
-  if (isNarrow) return strs.join(separator as string);
   if (separator === "") return concatStrings(strs);
   const all: Str[] = [strs[0]];
   for (let i = 1; i < strs.length; i++) all.push(separator, strs[i]);
