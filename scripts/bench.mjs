@@ -5,7 +5,8 @@
 // All take turns within one run (Krait, CPython, PyPy, the twin, Krait, …), so that a slow minute of the machine
 // hits each of them. One turn is one process that repeats `main()` at least five times and for a second; "best" is
 // the fastest of all iterations, "first" the fastest of each process's first one (compiling and warming up are in
-// there, but not the start of the process itself). A ratio above 1 means that Krait is slower. All must print the
+// there, but not the start of the process itself); Krait keeps nothing on disk then. "again" is the first iteration of a
+// process that finds in the cache what one before it has left. A ratio above 1 means that Krait is slower. All must print the
 // same checksum. Python is `python3.13`, or else `python3`; PyPy is `pypy3`, where installed; PYTHON and PYPY name
 // others. The twin says what the host can do: the same algorithm, written in JavaScript by hand.
 //
@@ -13,7 +14,8 @@
 // time is that of cold code. They time themselves.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -140,7 +142,7 @@ const mean = ratios => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(rat
 
 /** Prints a row as soon as it is known, and sums up at the end. */
 class Table {
-  /** @param {Interpreter[]} others @param {("best" | "first")[]} kinds @param {number} digits of milliseconds */
+  /** @param {Interpreter[]} others @param {("best" | "first" | "again")[]} kinds @param {number} digits of milliseconds */
   constructor(others, kinds, digits) {
     this.columns = others.flatMap(({ name }) => kinds.map(kind => ({ name, kind, ratios: [] })));
     this.digits = digits;
@@ -156,7 +158,10 @@ class Table {
   /** @param {string} name @param {Record<string, Measurement>} results */
   add(name, results) {
     const cells = this.columns.map(({ name: other, kind, ratios }) => {
-      const ratio = results.krait[kind] / results[other][kind];
+      const ratio =
+        kind === "again"
+          ? results.again.first / results[other].first
+          : results.krait[kind] / results[other][kind];
       ratios.push(ratio);
       return ratio.toFixed(2);
     });
@@ -197,11 +202,13 @@ function main() {
   });
   if (!existsSync(KRAIT)) throw new Error(`${KRAIT} does not exist: run \`npm run build\` first`);
   const runs = Number(values.runs);
-  const krait = { name: "krait", command: [process.execPath, KRAIT], version: "" };
+  const krait = { name: "krait", command: [process.execPath, KRAIT, "--no-cache"], version: "" };
+  const cache = mkdtempSync(join(tmpdir(), "krait-bench-"));
+  const again = { name: "again", command: [process.execPath, KRAIT, "--cache", cache], version: "" };
   const python = detect("cpython", [process.env.PYTHON, "python3.13", "python3"]);
   const pypy = detect("pypy", [process.env.PYPY, "pypy3"]);
   const others = [python, pypy].filter(interpreter => interpreter !== undefined);
-  const interpreters = [krait, ...others];
+  const interpreters = [krait, again, ...others];
   const twin = { name: "twin", command: [process.execPath], version: process.version, extension: ".mjs" };
   const contestants = [...interpreters.map(each => ({ ...each, extension: ".py" })), twin];
   console.log(
@@ -210,8 +217,9 @@ function main() {
 
   /** @type {Record<string, Record<string, Measurement>>} */
   const results = {};
-  const table = new Table([...others, twin], ["best", "first"], 1);
+  const table = new Table([...others, twin], ["best", "first", "again"], 1);
   for (const name of choose(values)) {
+    run(again, [join(BENCHMARKS, `${name}.py`), "2", "0"]);
     results[name] = measure(name, contestants, runs, benchmark(name));
     table.add(name, results[name]);
   }
@@ -220,8 +228,9 @@ function main() {
   console.log("");
   /** @type {Record<string, Record<string, Measurement>>} */
   const tutorials = {};
-  const tutorialTable = new Table(others, ["best"], 3);
+  const tutorialTable = new Table(others, ["best", "again"], 3);
   for (const name of TUTORIALS) {
+    run(again, [join(SAMPLES, `${name}.py`)]);
     tutorials[name] = measure(name, interpreters, 3 * runs, tutorial(name));
     tutorialTable.add(name, tutorials[name]);
   }
@@ -229,6 +238,7 @@ function main() {
   const start = measureStart(interpreters);
   const times = Object.entries(start).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
   console.log(`\nstart-up: ${times.join(", ")}`);
+  rmSync(cache, { recursive: true });
   if (values.json) {
     const versions = Object.fromEntries(others.map(({ name, version }) => [name, version]));
     const report = { node: process.version, versions, results, tutorials, start };
