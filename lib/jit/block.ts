@@ -95,7 +95,7 @@ export class Block {
   builtins: Dict = new Dict();
   readonly random: RandomDeopts | undefined;
   readonly counts: Counts | undefined;
-  /** Globals that an exit may put back, which are numbered on from the code's registers. */
+  /** The globals that the loop at its start keeps in variables, which exits put back. */
   carried: Carried | undefined = undefined;
   /** The values that the source calls `k0`, `k1`, … */
   bound: readonly unknown[] = [];

@@ -108,7 +108,6 @@ ${body}
 
 /** Statements that load globals which a loop carries, in the kinds that they are of now. */
 function loadCarried(low: Lowering, carried: Carried, slots: Slot[]): string[] {
-  low.carried = carried;
   low.usesGlobals = true;
   const dict = low.bind(carried.dict);
   return carried.names.map(({ name, position, register }) => {

@@ -80,7 +80,7 @@ export class Jit implements Blocks {
   longest = 0;
   private readonly names: Names;
   /** Profiles of another run of the same program. */
-  private saved: SavedProfiles = {};
+  private saved: SavedProfiles | undefined = undefined;
 
   constructor(machine: Machine, options: JitOptions = usual) {
     this.machine = machine;
@@ -104,7 +104,7 @@ export class Jit implements Blocks {
     for (const { code, profile } of units) {
       fresh[nameOfCode(code)] = saveProfile(profile as Profile, this.names);
     }
-    return mergeProfiles(this.saved, fresh);
+    return mergeProfiles(this.saved ?? {}, fresh);
   }
 
   /** Names that compiled code reads as properties are about to mean something else: no compiled code may go on. */
@@ -122,7 +122,7 @@ export class Jit implements Blocks {
     const unit = new Unit(code, stub);
     code.patience = this.options.first;
     code.compiled = unit;
-    unit.saved = this.saved[nameOfCode(code)];
+    unit.saved = this.saved?.[nameOfCode(code)];
     if (unit.saved !== undefined) code.patience = Math.min(code.patience, knownPatience);
     if (code.prepare().isSimple && !code.isGenerator) code.stub = stub;
     this.units.push(unit);

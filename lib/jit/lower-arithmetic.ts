@@ -14,7 +14,7 @@ import { frozensetType, PySet, setType } from "../object/set.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Table } from "../object/table.ts";
 import { isPlainClass } from "./lower-attribute.ts";
-import { callKnown } from "./lower-call.ts";
+import { callKnown, instanceShape, methodOfInstance } from "./lower-call.ts";
 import { lengths } from "./lower-native.ts";
 import type { Lowering } from "./lowering.ts";
 import { BOOL, FLOAT, INT, NONE, OBJECT, STR } from "./profile.ts";
@@ -572,14 +572,8 @@ function containsDirectly(low: Lowering, negated: boolean): boolean {
 
 /** A container of a Python class is asked. */
 function containsInInstance(low: Lowering, negated: boolean): boolean {
-  const shape = low.profile.exact(low.pc + 3);
-  if (low.kinds(3) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
-    return false;
-  const method = shape.type.slot(slots.CONTAINS);
-  if (!(method instanceof Function)) return false;
-  const { isSimple, argCount, isGenerator } = method.code.prepare();
-  if (!isSimple || argCount !== 2 || isGenerator) return false;
-  low.guardShape(3, shape);
+  const method = methodOfInstance(low, slots.CONTAINS, 3, 2);
+  if (method === undefined) return false;
   const dst = low.operand(1);
   const t = callKnown(low, method, [low.value(3), low.value(2)], CONTAINS, "null");
   const s = low.temporary("s");
@@ -655,24 +649,16 @@ function truthOfObject(low: Lowering, index: number): string | undefined {
 
 /** Instances of one Python class are asked by their `__bool__` or `__len__`, or are true without. */
 function truthOfInstance(low: Lowering, index: number): string | undefined {
-  const shape = low.profile.exact(low.pc + index);
-  if (
-    low.kinds(index) !== OBJECT ||
-    !(shape instanceof Shape) ||
-    shape.type.isBuiltin ||
-    low.hasFailed("shape")
-  )
-    return undefined;
+  const shape = instanceShape(low, index);
+  if (shape === undefined) return undefined;
   const bool = shape.type.slot(slots.BOOL);
-  const method = bool === undefined ? shape.type.slot(slots.LEN) : bool;
-  if (method === undefined) {
+  const slot = bool === undefined ? slots.LEN : slots.BOOL;
+  if (shape.type.slot(slot) === undefined) {
     low.guardShape(index, shape);
     return "true";
   }
-  if (!(method instanceof Function)) return undefined;
-  const { isSimple, argCount, isGenerator } = method.code.prepare();
-  if (!isSimple || argCount !== 1 || isGenerator) return undefined;
-  low.guardShape(index, shape);
+  const method = methodOfInstance(low, slot, index, 1);
+  if (method === undefined) return undefined;
   const completion = bool === undefined ? LEN : BY_BOOL;
   const t = callKnown(low, method, [low.value(index)], completion, "null");
   const s = low.temporary("s");

@@ -140,6 +140,29 @@ export function callKnown(
   return callCode(low, code, low.bind(fn), args, completion, detail, onAnswer);
 }
 
+/** The shape of an operand that was always an instance of one Python class. */
+export function instanceShape(low: Lowering, index: number): Shape | undefined {
+  const shape = low.profile.exact(low.pc + index);
+  const isInstance = low.kinds(index) === OBJECT && shape instanceof Shape && !shape.type.isBuiltin;
+  return isInstance && !low.hasFailed("shape") ? shape : undefined;
+}
+
+/** The method in a slot of the one Python class that an operand was always of, if it takes so many arguments; guarded. */
+export function methodOfInstance(
+  low: Lowering,
+  slot: number,
+  index: number,
+  count: number,
+): Function | undefined {
+  const shape = instanceShape(low, index);
+  const method = shape?.type.slot(slot);
+  if (shape === undefined || !(method instanceof Function)) return undefined;
+  const { isSimple, argCount } = method.code.prepare();
+  if (!isSimple || argCount !== count) return undefined;
+  low.guardShape(index, shape);
+  return method;
+}
+
 /** A function's code may be replaced. */
 function guardCode(low: Lowering, fn: Function): void {
   const name = low.bind(fn);

@@ -4,16 +4,16 @@ import { formatLeaf } from "../interpreter/instruction.ts";
 import { currentMachine } from "../interpreter/machine.ts";
 import { Dict, dictType } from "../object/dict.ts";
 import { IndexError, KeyError, newException, Raised } from "../object/error.ts";
-import { type Cell, type CodeObject, Function, newFunction } from "../object/function.ts";
+import { type Cell, type CodeObject, type Function, newFunction } from "../object/function.ts";
 import { List, listType } from "../object/list.ts";
 import { DEFER, Native } from "../object/native.ts";
-import { Float, Shape, type Type, typeOf, type Value } from "../object/object.ts";
+import { Float, type Type, typeOf, type Value } from "../object/object.ts";
 import { callLeaf, joinTexts, items as leafItems, PyIterator } from "../object/protocol.ts";
 import { PySet } from "../object/set.ts";
 import { Slice, sliceType } from "../object/slice.ts";
 import * as slots from "../object/slot.generated.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
-import { callKnown } from "./lower-call.ts";
+import { callKnown, methodOfInstance } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
 import { type Exact, FLOAT, INT, OBJECT, STR } from "./profile.ts";
 import { anObject, aStr, aValue, rawFloat } from "./slot.ts";
@@ -34,13 +34,8 @@ function itemLeaf(object: Value, key: Value): Value | undefined {
 
 /** `object[key]` was always an instance of a Python class: its method is called. */
 function instanceItem(low: Lowering): boolean {
-  const shape = low.profile.exact(low.pc + 2);
-  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
-    return false;
-  const method = shape.type.slot(slots.GETITEM);
-  if (!(method instanceof Function) || !method.code.prepare().isSimple || method.code.argCount !== 2)
-    return false;
-  low.guardShape(2, shape);
+  const method = methodOfInstance(low, slots.GETITEM, 2, 2);
+  if (method === undefined) return false;
   const t = callKnown(low, method, [low.value(2), low.value(3)], STORE, "null");
   low.set(low.operand(1), aValue, t);
   return true;
@@ -339,14 +334,8 @@ function storeLeaf(object: Value, key: Value, value: Value): boolean {
 
 /** The first of the operands was always an instance of a Python class: its method is called, whatever it returns. */
 function callOfInstance(low: Lowering, slot: number, operands: readonly number[]): boolean {
-  const shape = low.profile.exact(low.pc + 1);
-  if (low.kinds(1) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
-    return false;
-  const method = shape.type.slot(slot);
-  if (!(method instanceof Function)) return false;
-  const { isSimple, argCount, isGenerator } = method.code.prepare();
-  if (!isSimple || argCount !== operands.length || isGenerator) return false;
-  low.guardShape(1, shape);
+  const method = methodOfInstance(low, slot, 1, operands.length);
+  if (method === undefined) return false;
   const args = operands.map(index => low.value(index));
   callKnown(low, method, args, DISCARD, "null");
   return true;

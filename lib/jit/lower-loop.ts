@@ -22,7 +22,7 @@ import { RangeIterator } from "../object/range.ts";
 import * as slots from "../object/slot.generated.ts";
 import { tupleType } from "../object/tuple.ts";
 import { callDeferral } from "./free-call.ts";
-import { callKnown } from "./lower-call.ts";
+import { callKnown, methodOfInstance } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
 import { type Exact, FLOAT, OBJECT } from "./profile.ts";
 import { EXHAUSTED } from "./runtime.ts";
@@ -339,19 +339,6 @@ function stopAsync(): Raised {
   return new Raised(newException(StopAsyncIteration));
 }
 
-/** The method in a slot of the one Python class that operand 2 was always of, if it takes nothing else; guarded. */
-function methodOfInstance(low: Lowering, slot: number): Function | undefined {
-  const shape = low.profile.exact(low.pc + 2);
-  if (low.kinds(2) !== OBJECT || !(shape instanceof Shape) || shape.type.isBuiltin || low.hasFailed("shape"))
-    return undefined;
-  const method = shape.type.slot(slot);
-  if (!(method instanceof Function)) return undefined;
-  const { isSimple, argCount } = method.code.prepare();
-  if (!isSimple || argCount !== 1) return undefined;
-  low.guardShape(2, shape);
-  return method;
-}
-
 /** Whether operand 2 is an asynchronous generator, after a guard. */
 function isAsyncGenerator(low: Lowering): boolean {
   const type = low.slot(2).type ?? low.profile.exact(low.pc + 2);
@@ -385,7 +372,7 @@ function getAsyncIterator(low: Lowering): void {
     low.copy(low.operand(1), low.operand(2));
     return;
   }
-  const method = methodOfInstance(low, slots.AITER);
+  const method = methodOfInstance(low, slots.AITER, 2, 1);
   if (method === undefined) low.generic();
   else if ((method.code.flags & ASYNC_GENERATOR) !== 0) {
     const t = callKnown(low, method, [low.value(2)], STORE, "null");
@@ -399,7 +386,7 @@ function getNextAwaitable(low: Lowering): void {
     low.set(low.operand(1), anObject(asyncSendType), step);
     return;
   }
-  const method = methodOfInstance(low, slots.ANEXT);
+  const method = methodOfInstance(low, slots.ANEXT, 2, 1);
   if (method === undefined) low.generic();
   else if ((method.code.flags & COROUTINE) !== 0) {
     const t = callKnown(low, method, [low.value(2)], STORE, "null");
@@ -412,7 +399,7 @@ function awaitInstance(low: Lowering): boolean {
   const shape = low.profile.exact(low.pc + 2);
   const method = shape instanceof Shape ? shape.type.slot(slots.AWAIT) : undefined;
   if (!(method instanceof Function) || (method.code.flags & GENERATOR) === 0) return false;
-  if (methodOfInstance(low, slots.AWAIT) === undefined) return false;
+  if (methodOfInstance(low, slots.AWAIT, 2, 1) === undefined) return false;
   low.set(low.operand(1), anObject(generatorType), callKnown(low, method, [low.value(2)], STORE, "null"));
   return true;
 }

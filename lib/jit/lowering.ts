@@ -10,7 +10,6 @@ import { Float, type Shape, Type, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import type { Action, Block, Fixed, Saved } from "./block.ts";
-import type { Carried } from "./carried.ts";
 import { type Graph, lastOffset, loopOf, type Node } from "./graph.ts";
 import { mark } from "./listing.ts";
 import type { Callee, Profile } from "./profile.ts";
@@ -130,8 +129,6 @@ export class Lowering {
   private readonly sample: (register: number) => Value | undefined;
   private readonly namespace: Dict | undefined;
   usesGlobals = false;
-  /** The globals that the loop at the entry keeps in variables. */
-  carried: Carried | undefined = undefined;
   /** Whether something in that loop may run other code after all. */
   isNoisy = false;
 
@@ -503,17 +500,18 @@ export class Lowering {
   }
 
   private get isCarrying(): boolean {
-    return this.carried?.nodes.has(this.node) === true;
+    return this.block.carried?.nodes.has(this.node) === true;
   }
 
   /** The register that stands for a global here. */
   carriedRegister(name: string): number | undefined {
-    return this.isCarrying ? this.carried?.names.find(each => each.name === name)?.register : undefined;
+    return this.isCarrying ? this.block.carried?.names.find(each => each.name === name)?.register : undefined;
   }
 
   /** Statements that put carried globals where they belong. */
   private writeBack(): string[] {
-    const { carried, state } = this;
+    const { state } = this;
+    const { carried } = this.block;
     if (carried === undefined) return [];
     const values = `${this.bind(carried.dict)}.values`;
     return carried.names
@@ -875,7 +873,7 @@ export class Lowering {
     const target = this.graph.target(this.node, offset);
     const before = this.state;
     let text = "";
-    if (this.isCarrying && this.carried?.nodes.has(target) === false) {
+    if (this.isCarrying && this.block.carried?.nodes.has(target) === false) {
       text += this.writeBack()
         .map(each => `${each};\n`)
         .join("");
@@ -904,7 +902,7 @@ export class Lowering {
   private normalized({ slots, facts }: State, target: Node): State {
     const live = this.live[target.start];
     const { registerCount } = this.code;
-    const carries = this.carried?.nodes.has(target) === true;
+    const carries = this.block.carried?.nodes.has(target) === true;
     return {
       slots: slots.map((slot, i) => {
         const isHeld = i >= registerCount ? carries : this.isNamed(i) || isLive(live, i);

@@ -315,22 +315,37 @@ export function makeTools(machine: Machine, block: Block): Tools {
     });
   }
 
-  /** Go on with an answer that is one for `pending.completion`. */
-  function unfinished(F: Frame, d: number): number {
-    const { answer, completion, detail } = pending;
+  /** What `callFreely` answered is no value. */
+  function answered(
+    F: Frame,
+    d: number,
+    answer: FreeAnswer,
+    completion: number = STORE,
+    detail: Detail = null,
+  ): number {
     switch (answer) {
       case undefined:
         return called(F, d, completion, detail);
+      case OTHER:
+        return stepWith(F, d);
       case THREW:
-        return raised(F, d, pending.error);
+        return threw(F, d, completion, detail, pending.error);
       case DEFER:
         return defer(F, d, pending.native as Native, pending.args, completion, detail);
-      case OTHER:
       case UNFINISHED:
-        throw new Error(`a free call answered ${String(answer)} to completion ${completion}`);
+        return unfinished(F, d);
       default:
-        return stepWith(F, d, (_machine, target) => complete(machine, target, completion, detail, answer));
+        throw new Error(`a free call answered ${String(answer)}`);
     }
+  }
+
+  /** Go on with an answer that is one for `pending.completion`. */
+  function unfinished(F: Frame, d: number): number {
+    const { answer, completion, detail } = pending;
+    if (answer === OTHER || answer === UNFINISHED)
+      throw new Error(`a free call answered ${String(answer)} to completion ${completion}`);
+    if (answer === undefined || typeof answer === "symbol") return answered(F, d, answer, completion, detail);
+    return stepWith(F, d, (_machine, target) => complete(machine, target, completion, detail, answer));
   }
 
   return {
@@ -341,22 +356,7 @@ export function makeTools(machine: Machine, block: Block): Tools {
     step: (F, d) => stepWith(F, d),
     defer,
     called,
-    answered(F, d, answer, completion = STORE, detail = null) {
-      switch (answer) {
-        case undefined:
-          return called(F, d, completion, detail);
-        case OTHER:
-          return stepWith(F, d);
-        case THREW:
-          return threw(F, d, completion, detail, pending.error);
-        case DEFER:
-          return defer(F, d, pending.native as Native, pending.args, completion, detail);
-        case UNFINISHED:
-          return unfinished(F, d);
-        default:
-          throw new Error(`a free call answered ${String(answer)}`);
-      }
-    },
+    answered,
     raised,
     complete: (F, d, completion, detail, value) =>
       stepWith(F, d, (_machine, target) => complete(machine, target, completion, detail, value)),

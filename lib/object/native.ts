@@ -511,12 +511,12 @@ export function bindNativeArguments(
 /** TypeError for more arguments than there are parameters, some of them by name. */
 function checkCount(native: Native, given: number, named: number): void {
   const { parameters } = native;
+  if (given <= parameters.length) return;
   const mayBeNamed = parameters.some(({ kind }) => kind === "either" || kind === "keyword");
   if (!mayBeNamed || parameters.some(({ kind }) => kind === "args")) return;
   const self = selfCount(native);
   const most = parameters.length - self;
   const got = given - self;
-  if (got <= most) return;
   const least = parameters.filter(each => each.required).length - self;
   const bound = least === most ? "exactly" : "at most";
   const kind = got === named ? "keyword " : "";
