@@ -81,12 +81,17 @@ class Beginner implements Newcomer {
   }
 }
 
-/** A generator whose code has handlers is suspended where its frame stands. */
+/** Whether something is to be left of a generator that is suspended where its frame stands. */
+export function leavesSomething(generator: Generator, frame: Frame): boolean {
+  // Asynchronous ones are closed by whoever runs the event loop.
+  return frame.code.isGuarded && isInside(frame) && !(generator instanceof AsyncGenerator);
+}
+
+/** A generator is suspended where its frame stands. */
 export function guard(generator: Generator, frame: Frame): void {
   const { suspension } = generator;
   if (suspension === null && generator.isGuarded) return;
-  // Asynchronous ones are closed by whoever runs the event loop.
-  if (!isInside(frame) || generator instanceof AsyncGenerator) return;
+  if (!leavesSomething(generator, frame)) return;
   if (suspension !== null) suspension.hold(generator, frame);
   else {
     generator.isGuarded = true;

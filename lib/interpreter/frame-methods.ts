@@ -10,9 +10,11 @@ import { address } from "../object/object-methods.ts";
 import { Tuple } from "../object/tuple.ts";
 import { strHash } from "../object/wide.ts";
 import { type Frame, frameType } from "./frame.ts";
+import { unpark } from "./generator.ts";
 
 /** The frame that called, as Python sees it: the prelude's own are skipped. */
 function callerOf(frame: Frame): Frame | null {
+  if (frame.generator !== null) unpark(frame.generator);
   let back = frame.back;
   while (back?.code.isHidden === true) back = back.back;
   return back;
@@ -48,6 +50,7 @@ declare(frameType, null, () => [
     return `<frame at ${address(self)}, file '${filename}', line ${lineOf(self)}, code ${name}>`;
   }),
   method("clear(self, /)", "Clear all references held by the frame.", (self: Frame) => {
+    if (self.generator !== null) unpark(self.generator);
     if (self.generator?.isRunning === true || self.back !== null)
       raise(RuntimeError, "cannot clear an executing frame");
     self.registers.fill(undefined);

@@ -92,6 +92,8 @@ export class Generator extends Handled {
   isGuarded: boolean;
   /** What will be left of it. */
   suspension: Suspended | null;
+  /** Where it is suspended with those that it delegates to still linked: the innermost of them (`generator.ts`). */
+  innermost: Generator | null;
 
   constructor(frame: Frame) {
     super();
@@ -103,6 +105,7 @@ export class Generator extends Handled {
     this.hasStarted = false;
     this.isGuarded = false;
     this.suspension = null;
+    this.innermost = null;
     frame.generator = this;
     if (func.name !== code.code.name || func.qualname !== code.code.qualname)
       this.rename(func.name, func.qualname);

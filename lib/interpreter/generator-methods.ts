@@ -22,6 +22,7 @@ import {
   isDelegating,
   newAsyncStep,
   Resumption,
+  unpark,
 } from "./generator.ts";
 
 /** The exception that `throw(type, value, traceback)` means: an instance, or a class to be called by the prelude. */
@@ -88,15 +89,20 @@ function named(prefix: string): Entry[] {
     getter(`${prefix}_frame`, null, (self: Generator) => self.frame),
     getter(`${prefix}_code`, null, (self: Generator) => self.code),
     running(`${prefix}_running`, null, (self: Generator) =>
-      self instanceof AsyncGenerator ? self.isAwaited : self.isRunning,
+      self instanceof AsyncGenerator ? self.isAwaited : isRunning(self),
     ),
     getter(
       `${prefix}_suspended`,
       null,
-      (self: Generator) => self.hasStarted && !self.isRunning && self.frame !== null,
+      (self: Generator) => self.hasStarted && !isRunning(self) && self.frame !== null,
     ),
     getter(prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`, null, (self: Generator) => delegateOf(self)),
   ];
+}
+
+function isRunning(generator: Generator): boolean {
+  unpark(generator);
+  return generator.isRunning;
 }
 
 /** What a suspended generator delegates to. */

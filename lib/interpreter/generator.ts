@@ -17,7 +17,7 @@ import { DEFER, type Native } from "../object/native.ts";
 import { builtinType, PyObject, slotOf, typeOf, type Value } from "../object/object.ts";
 import { PyIterator } from "../object/protocol.ts";
 import * as slot from "../object/slot.generated.ts";
-import { guard } from "./abandoned.ts";
+import { guard, leavesSomething } from "./abandoned.ts";
 import { Action, call, callDeferred, enter } from "./call.ts";
 import {
   CLOSE,
@@ -110,7 +110,9 @@ export class Injected extends Raised {
 }
 
 /** Whether a generator is suspended in `yield from` or `await`. */
-export function isDelegating({ frame, hasStarted, isRunning }: Generator): boolean {
+export function isDelegating(generator: Generator): boolean {
+  unpark(generator);
+  const { frame, hasStarted, isRunning } = generator;
   return frame !== null && hasStarted && !isRunning && frame.code.words[frame.pc] === op.YIELD_FROM;
 }
 
@@ -126,11 +128,27 @@ export function isAwaitable(value: Value): boolean {
 // ---- Entering
 
 function checkIdle(generator: Generator): void {
+  if (generator.isRunning) freeRunning(generator);
+}
+
+function freeRunning(generator: Generator): void {
+  unpark(generator);
   if (generator.isRunning) raise(ValueError, `${kindOf(generator)} already executing`);
 }
 
 /** Link a suspended generator's frame below `caller` and make it the current one. */
 function reenter(
+  machine: Machine,
+  generator: Generator,
+  caller: Frame | null,
+  completion: number,
+  detail: Detail,
+): Frame {
+  if (generator.innermost !== null) unpark(generator);
+  return begin(machine, generator, caller, completion, detail);
+}
+
+function begin(
   machine: Machine,
   generator: Generator,
   caller: Frame | null,
@@ -179,13 +197,51 @@ function deliver(generator: Generator, frame: Frame, value: Value): void {
   else store(frame, value);
 }
 
-/** Make a generator that has not ended ready to run, resumed by compiled code: its frame is the outermost one. */
-export function prepareSend(machine: Machine, generator: Generator, value: Value): void {
+/**
+ * Make a generator that has not ended ready to run, resumed by compiled code: its frame is the outermost one. The frame that
+ * goes on: that, or the innermost one of a parked chain.
+ */
+export function prepareSend(machine: Machine, generator: Generator, value: Value): Frame {
   checkIdle(generator);
   if (!generator.hasStarted && value !== null) {
     raise(TypeError, `can't send non-None value to a just-started ${kindOf(generator)}`);
   }
-  deliver(generator, reenter(machine, generator, null, NEXT, null), value);
+  if (generator.innermost !== null) {
+    const frame = resumeParked(machine, generator, value);
+    if (frame !== null) return frame;
+  }
+  const frame = begin(machine, generator, null, NEXT, null);
+  deliver(generator, frame, value);
+  return frame;
+}
+
+/**
+ * The generator that a frame, about to go on, would only pass on to what is sent, if that delegates in turn; or null. The last
+ * one of a chain is resumed by the block that delegates to it: it may well end now, and the block goes on.
+ */
+export function delegateOf({ code, pc, registers }: Frame): Generator | null {
+  if (code.words[pc] !== op.YIELD_FROM) return null;
+  const inner = registers[code.words[pc + 2]];
+  if (!(inner instanceof Generator) || inner.isRunning || inner.frame === null) return null;
+  return inner.frame.code.words[inner.frame.pc] === op.YIELD_FROM ? inner : null;
+}
+
+/** Enter the generator that a frame delegates to, with what was sent to that: its frame. */
+export function passOn(machine: Machine, outer: Frame, inner: Generator): Frame {
+  const value = outer.registers[outer.code.words[outer.pc + 3]] as Value;
+  const frame = reenter(machine, inner, outer, DELEGATE, null);
+  deliver(inner, frame, value);
+  return frame;
+}
+
+/** A generator that was passed on to has returned: the frame that delegated to it, which goes on with its value. */
+export function passBack(machine: Machine, frame: Frame, value: Value): Frame {
+  const outer = frame.back as Frame;
+  finishResumption(machine, frame.generator as Generator, true);
+  frame.back = null;
+  store(outer, value);
+  machine.frame = outer;
+  return outer;
 }
 
 /** Compiled code was left by a generator that compiled code had resumed. */
@@ -194,6 +250,68 @@ export function finishResumption(machine: Machine, generator: Generator, hasEnde
   machine.handled = generator.leave();
   if (hasEnded) generator.frame = null;
   else suspend(generator, generator.frame as Frame);
+}
+
+// ---- Parking
+//
+// A value that is yielded through generators that delegate would unlink each of them, and the next value that is sent would
+// link each again. So compiled code parks them: they stay linked, and running by their flags; the outermost one alone is
+// suspended, and knows the innermost one and how far in that is (its frame's `completion`). Whoever looks at one of
+// them in another way has them unlinked first.
+
+/** Suspend a chain as it is, `levels` deep, whose innermost generator has yielded. False: it has to be unlinked. */
+export function park(machine: Machine, outermost: Generator, innermost: Generator, levels: number): boolean {
+  // What is handled outside is noted inside.
+  if (innermost.inherited !== null || leavesSomething(innermost, innermost.frame as Frame)) return false;
+  const frame = outermost.frame as Frame;
+  outermost.isRunning = false;
+  outermost.innermost = innermost;
+  frame.completion = levels;
+  machine.handled = outermost.leave();
+  suspend(outermost, frame);
+  return true;
+}
+
+/** Enter a parked chain from compiled code: the innermost frame; null where it was unlinked instead. */
+function resumeParked(machine: Machine, outermost: Generator, value: Value): Frame | null {
+  const outer = outermost.frame as Frame;
+  const innermost = outermost.innermost as Generator;
+  const depth = machine.depth + 1 + outer.completion;
+  const { exception, inherited } = machine.handled;
+  if (exception !== null || inherited !== null || depth >= machine.hostLimit) {
+    unpark(outermost);
+    return null;
+  }
+  outermost.innermost = null;
+  begin(machine, outermost, null, NEXT, null);
+  const frame = innermost.frame as Frame;
+  machine.depth = depth;
+  machine.frame = frame;
+  machine.handled = innermost;
+  deliver(innermost, frame, value);
+  return frame;
+}
+
+/** Unlink the chain that a generator is part of, if it is parked. */
+export function unpark(generator: Generator): void {
+  const outermost = generator.isRunning ? outermostOf(generator) : generator;
+  if (outermost === null || outermost.innermost === null) return;
+  let inner = outermost.innermost;
+  outermost.innermost = null;
+  while (inner !== outermost) {
+    const frame = inner.frame as Frame;
+    const { generator: outer } = frame.back as Frame;
+    frame.back = null;
+    inner.isRunning = false;
+    inner.leave();
+    inner = outer as Generator;
+  }
+}
+
+function outermostOf({ frame }: Generator): Generator | null {
+  let last = frame as Frame;
+  while (last.back !== null && last.completion === DELEGATE) last = last.back;
+  return last.generator;
 }
 
 /** `generator.throw(exception)` from the current instruction of `caller`. */
@@ -527,14 +645,13 @@ function beginStep(step: AsyncStep, value: Value): Value | undefined {
   return sent;
 }
 
-/** As `prepareSend`, for a step of `asend`; false where the generator has ended already. */
-export function prepareStep(machine: Machine, step: AsyncStep, value: Value): boolean {
+/** As `prepareSend`, for a step of `asend`; null where the generator has ended already. */
+export function prepareStep(machine: Machine, step: AsyncStep, value: Value): Frame | null {
   checkStep(step);
   const sent = step.state === "new" ? beginStep(step, value) : value;
-  if (sent === undefined) return false;
+  if (sent === undefined) return null;
   step.generator.step = step;
-  prepareSend(machine, step.generator, sent);
-  return true;
+  return prepareSend(machine, step.generator, sent);
 }
 
 /**

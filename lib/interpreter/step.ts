@@ -28,13 +28,13 @@ function runInside(machine: Machine): boolean {
 }
 
 /**
- * Run a frame to its end: what it returns; undefined if an exception left it (`machine.uncaught`) or the chain, with this
- * frame as `machine.tail`, is leaving the host's stack.
+ * Run a frame, and those behind it up to the outermost, to their end: what it returns; undefined if an exception left it
+ * (`machine.uncaught`) or the chain, with the outermost frame as `machine.tail`, is leaving the host's stack.
  */
-export function interpret(machine: Machine, frame: Frame): Value | undefined {
+export function interpret(machine: Machine, frame: Frame, outermost: Frame = frame): Value | undefined {
   machine.frame = frame;
   if (!runInside(machine)) {
-    machine.tail = frame;
+    machine.tail = outermost;
     return undefined;
   }
   return machine.uncaught === null ? machine.result : undefined;

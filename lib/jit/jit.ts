@@ -322,10 +322,11 @@ export class Jit implements Blocks {
     const { words } = code;
     for (let at = 0; at < words.length; at += lengths[words[at]]) {
       const next = at + lengths[words[at]];
-      const isYield = words[at] === op.YIELD || words[at] === op.ASYNC_YIELD;
+      const delegates = words[at] === op.YIELD_FROM;
+      const isYield = delegates || words[at] === op.YIELD || words[at] === op.ASYNC_YIELD;
       if (isYield && code.resumable?.[next] === undefined) this.await(unit, next);
       // There it is run again, with what was sent.
-      if (words[at] === op.YIELD_FROM && code.resumable?.[at] === undefined) this.await(unit, at);
+      if (delegates && code.resumable?.[at] === undefined) this.await(unit, at);
     }
   }
 

@@ -1,14 +1,21 @@
+import * as op from "../code/opcode.generated.ts";
+import { leavesSomething } from "../interpreter/abandoned.ts";
 import { type Answer, INTERPRET } from "../interpreter/block.ts";
 import { Action, callDeferred } from "../interpreter/call.ts";
 import { catches, complete, hasRaised, STORE } from "../interpreter/completion.ts";
 import { Coroutine, type Detail, Frame, type Generator } from "../interpreter/frame.ts";
 import {
   type AsyncStep,
+  delegateOf,
   failStep,
   finishResumption,
   finishStepResumption,
+  park,
+  passBack,
+  passOn,
   prepareSend,
   prepareStep,
+  yieldValue,
 } from "../interpreter/generator.ts";
 import { type Machine, Unwinding } from "../interpreter/machine.ts";
 import {
@@ -389,15 +396,15 @@ export function resumeGenerator(
   d: number,
   value: Value = null,
 ): Value | undefined {
-  const { frame } = generator;
   machine.depth = d;
+  let frame: Frame;
   try {
-    if (frame === null) {
+    if (generator.frame === null) {
       if (generator instanceof Coroutine) raise(RuntimeError, "cannot reuse already awaited coroutine");
       machine.hasEnded = true;
       return null;
     }
-    prepareSend(machine, generator, value);
+    frame = prepareSend(machine, generator, value);
   } catch (error) {
     return refuseToGoOn(machine, error);
   }
@@ -426,10 +433,12 @@ export function awaitStep(
   value: Value,
 ): Value | undefined | typeof EXHAUSTED {
   const { generator } = step;
-  const frame = generator.frame as Frame;
+  const outermost = generator.frame as Frame;
   machine.depth = d;
+  let frame: Frame | null;
   try {
-    if (!prepareStep(machine, step, value)) return EXHAUSTED;
+    frame = prepareStep(machine, step, value);
+    if (frame === null) return EXHAUSTED;
   } catch (error) {
     return refuseToGoOn(machine, error);
   }
@@ -438,31 +447,82 @@ export function awaitStep(
     if (machine.uncaught !== null) failStep(step);
     return undefined;
   }
-  return finishStepResumption(machine, step, frame) ? answer : EXHAUSTED;
+  return finishStepResumption(machine, step, outermost) ? answer : EXHAUSTED;
 }
 
-/** Run a generator's frame, which is entered already, to its next answer. */
+/** Run a generator, which is entered already up to a frame, to its next answer. */
 function goOn(machine: Machine, generator: Generator, frame: Frame, d: number): Value | undefined {
-  machine.frame = frame;
-  if (d + 1 >= machine.hostLimit) {
-    machine.tail = frame;
-    return undefined;
-  }
-  const block = frame.code.resumable?.[frame.pc] as Block | undefined;
+  const { code, pc } = frame;
+  if (frame !== generator.frame || code.words[pc] === op.YIELD_FROM)
+    return goOnWithin(machine, generator, frame, d);
+  if (d + 1 >= machine.hostLimit) return leaveWith(machine, frame);
+  const block = code.resumable?.[pc] as Block | undefined;
   if (block === undefined) return interpret(machine, frame);
   try {
     const answer = block.resume(frame, d + 1);
     if (answer === INTERPRET) return interpret(machine, frame);
-    if (answer === undefined) return undefined;
+    if (answer === undefined) return leaveWith(machine, frame);
     finishResumption(machine, generator, machine.hasEnded);
     return answer;
   } catch (error) {
-    const thrown = thrownBy(error);
-    if (thrown === undefined) throw error;
-    machine.depth = d + 1;
-    unwind(machine, thrown);
-    return machine.frame === null ? undefined : interpret(machine, frame);
+    return interpretHandler(machine, frame, d + 1, error);
   }
+}
+
+/** As `goOn`, for one that delegates: the innermost of those that do goes on, and none of the blocks between. */
+function goOnWithin(machine: Machine, generator: Generator, start: Frame, d: number): Value | undefined {
+  const outermost = generator.frame as Frame;
+  let frame = start;
+  let { depth } = machine;
+  if (depth >= machine.hostLimit) return leaveWith(machine, outermost);
+  let mayPark = true;
+  try {
+    for (let inner = delegateOf(frame); inner !== null; inner = delegateOf(frame)) {
+      if (frame !== outermost && leavesSomething(frame.generator as Generator, frame)) mayPark = false;
+      frame = passOn(machine, frame, inner);
+      if (++depth >= machine.hostLimit) return leaveWith(machine, outermost);
+    }
+    for (;;) {
+      const block = frame.code.resumable?.[frame.pc] as Block | undefined;
+      if (block === undefined) return interpret(machine, frame, outermost);
+      const answer = block.resume(frame, depth);
+      if (answer === INTERPRET) return interpret(machine, frame, outermost);
+      if (answer === undefined) return leaveWith(machine, outermost);
+      if (frame === outermost) {
+        finishResumption(machine, generator, machine.hasEnded);
+        return answer;
+      }
+      if (!machine.hasEnded) {
+        if (mayPark && park(machine, generator, frame.generator as Generator, depth - d - 1)) return answer;
+        machine.depth = depth;
+        yieldValue(machine, frame, answer);
+        return machine.result;
+      }
+      frame = passBack(machine, frame, answer);
+      machine.depth = --depth;
+    }
+  } catch (error) {
+    return interpretHandler(machine, outermost, depth, error);
+  }
+}
+
+/** A block threw: whatever handles that, up to a frame, is interpreted. */
+function interpretHandler(
+  machine: Machine,
+  outermost: Frame,
+  depth: number,
+  error: unknown,
+): Value | undefined {
+  const thrown = thrownBy(error);
+  if (thrown === undefined) throw error;
+  machine.depth = depth;
+  unwind(machine, thrown);
+  return machine.frame === null ? undefined : interpret(machine, machine.frame, outermost);
+}
+
+/** An exception is on its way, or the chain is leaving the host's stack: with this frame, so far. */
+function leaveWith(machine: Machine, outermost: Frame): undefined {
+  machine.tail = outermost;
 }
 
 /**

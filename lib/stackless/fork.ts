@@ -1,6 +1,6 @@
 import { END, INIT, INIT_THEN } from "../interpreter/completion.ts";
 import { AsyncGenerator, type Detail, Frame, Generator, Handled } from "../interpreter/frame.ts";
-import { AsyncStep, CoroutineWrapper } from "../interpreter/generator.ts";
+import { AsyncStep, CoroutineWrapper, unpark } from "../interpreter/generator.ts";
 import type { Machine } from "../interpreter/machine.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
@@ -138,6 +138,7 @@ class Copies {
   private copyState(value: PyObject): void {
     if (this.byOriginal.has(value)) return;
     if (value instanceof Generator) {
+      unpark(value);
       if (value.frame !== null && !value.isRunning && value.constructor === Generator)
         this.copyFrame(value.frame);
     } else if (value instanceof PyIterator && isPrivate(value)) {
