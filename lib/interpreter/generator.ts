@@ -298,6 +298,7 @@ export function unpark(generator: Generator): void {
   if (outermost === null || outermost.innermost === null) return;
   let inner = outermost.innermost;
   outermost.innermost = null;
+  (outermost.frame as Frame).completion = NEXT;
   while (inner !== outermost) {
     const frame = inner.frame as Frame;
     const { generator: outer } = frame.back as Frame;
