@@ -19,8 +19,8 @@ export interface Blocks {
   call(caller: Frame, callee: Function, first: number, argc: number): Answer;
   /** Go on with a frame that stands at the start of a loop. */
   loop(frame: Frame): Answer;
-  /** A generator of hot code has been made. */
-  generator(code: CodeObject): void;
+  /** A frame of hot code has been made that is gone on with later: a generator's, a tasklet's. */
+  begins(code: CodeObject): void;
   /** Go on with a frame that was entered or came back to; its code has `resumable` blocks. */
   resume(frame: Frame): Answer;
 }

@@ -299,7 +299,7 @@ export function enterFunction(
   const callee = new Frame(func, bindArguments(func, args, names), null);
   if (func.code.isGenerator) {
     func.code.patience -= callWeight;
-    if (func.code.patience < 0) machine.blocks?.generator(func.code);
+    if (func.code.patience < 0) machine.blocks?.begins(func.code);
     complete(machine, frame, completion, detail, newGenerator(callee));
     return;
   }

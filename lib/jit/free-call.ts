@@ -207,7 +207,7 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
 
 export function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
   fn.code.patience -= callWeight;
-  if (fn.code.patience < 0) currentMachine().blocks?.generator(fn.code);
+  if (fn.code.patience < 0) currentMachine().blocks?.begins(fn.code);
   return newGenerator(frameOf(fn, args));
 }
 

@@ -279,7 +279,7 @@ export class Jit implements Blocks {
     return answer;
   }
 
-  generator(code: CodeObject): void {
+  begins(code: CodeObject): void {
     const unit = this.unitOf(code);
     code.patience = this.options.calls * callWeight;
     if (code.resumable?.[0] === undefined) this.await(unit, 0);

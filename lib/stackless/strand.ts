@@ -1,5 +1,6 @@
 import * as op from "../code/opcode.generated.ts";
 import { bindArguments } from "../interpreter/binding.ts";
+import { callWeight } from "../interpreter/block.ts";
 import { Action, call } from "../interpreter/call.ts";
 import {
   BEGIN,
@@ -323,7 +324,10 @@ defineCompletion(BEGIN, {
 
 defineCompletion(BEGIN_FRAME, {
   name: "begin frame",
-  returned() {},
+  returned(machine, { code }) {
+    code.patience -= callWeight;
+    if (code.patience < 0) machine.blocks?.begins(code);
+  },
   raised(_machine, frame) {
     // Before its first instruction, no handler of the function's catches it.
     frame.pc = -1;
