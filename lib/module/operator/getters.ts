@@ -11,6 +11,7 @@ import {
   method,
   type Native,
   slot,
+  takePlain,
 } from "../../object/native.ts";
 import type { WideStr } from "../../object/object.ts";
 import { builtinType, PyObject, type Type, type Value } from "../../object/object.ts";
@@ -19,6 +20,13 @@ import { GETITEM } from "../../object/slot.generated.ts";
 import { Tuple } from "../../object/tuple.ts";
 
 type Keywords = ReadonlyMap<string, Value>;
+
+/** `__call__` of a getter, which takes one operand; `get` gets its name for errors. */
+function getting<S>(name: string, get: (self: S, object: Value) => Value | Deferred): Native {
+  const call = (self: S, given: Value | readonly Value[], kwargs: Keywords | undefined): Value | Deferred =>
+    get(self, kwargs === undefined ? (given as Value) : operand(name, given as readonly Value[], kwargs));
+  return takePlain(slot("__call__", call), 2, 2);
+}
 
 /** The one operand of a call. */
 function operand(name: string, args: readonly Value[], kwargs: Keywords): Value {
@@ -75,8 +83,7 @@ declare(
         return getter;
       },
     ),
-    slot("__call__", ({ items }: ItemGetter, args: readonly Value[], kwargs: Keywords) => {
-      const object = operand("itemgetter", args, kwargs);
+    getting("itemgetter", ({ items }: ItemGetter, object: Value) => {
       if (items.length === 1) {
         const found = callSlot(object, GETITEM, items[0]);
         return found === undefined || found === DEFER ? defer(getItem.native, [object, items[0]]) : found;
@@ -120,8 +127,7 @@ declare(
         return getter;
       },
     ),
-    slot("__call__", ({ names }: AttrGetter, args: readonly Value[], kwargs: Keywords) => {
-      const object = operand("attrgetter", args, kwargs);
+    getting("attrgetter", ({ names }: AttrGetter, object: Value) => {
       const [name] = names;
       if (names.length === 1 && typeof name === "string" && !name.includes(".")) {
         return defer(internals.get("_load") as Native, [object, name]);
@@ -163,10 +169,7 @@ declare(
         return caller;
       },
     ),
-    slot("__call__", (_self: MethodCaller, args: readonly Value[], kwargs: Keywords) => {
-      operand("methodcaller", args, kwargs);
-      return DEFER;
-    }),
+    getting("methodcaller", () => DEFER),
     slot("__repr__", (self: MethodCaller) => show("methodcaller", [self.name, ...self.args], self.kwargs)),
     method("__reduce__(self, /)", "Return state information for pickling", (self: MethodCaller) =>
       self.kwargs.size === 0 ? new Tuple([self.type, new Tuple([self.name, ...self.args])]) : DEFER,
