@@ -4,6 +4,7 @@ import { Action, callNative, newGenerator } from "../interpreter/call.ts";
 import { INIT, NEW, STORE } from "../interpreter/completion.ts";
 import { type Detail, Frame } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
+import { missingAttribute, seekOwn } from "../object/attribute.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
 import { Function } from "../object/function.ts";
@@ -173,6 +174,19 @@ function callFunction(d: number, fn: Function, args: Value[], names: readonly st
     default:
       return stub.call(d, fn, ...bound);
   }
+}
+
+/** `object.name` where neither the object nor its class has it: AttributeError, or what `__getattr__` answers. */
+export function loadMissing(d: number, object: Value, name: string): FreeAnswer {
+  const type = typeOf(object);
+  if (type.slot(slot.GETATTRIBUTE) !== objectType.slot(slot.GETATTRIBUTE)) return OTHER;
+  if (seekOwn(object, name) !== undefined) return OTHER;
+  const hook = type.slot(slot.GETATTR);
+  if (hook === undefined) {
+    pending.error = missingAttribute(object, name);
+    return THREW;
+  }
+  return hook instanceof Function ? callFunction(d, hook, [object, name], null) : OTHER;
 }
 
 /** All parameters of a function, the last of whose arguments are called `names`; undefined where they do not fit. */

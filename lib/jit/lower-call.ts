@@ -208,16 +208,29 @@ function resultOfGeneratorCall({ flags }: CodeObject): typeof aValue {
   return (flags & (0x80 | 0x200)) === 0 ? anObject(generatorType) : anObject(undefined);
 }
 
-/** The arguments of a native that takes only positional ones, defaults included; undefined where it is another kind. */
+/** The arguments of a native, bound when compiling, defaults included; undefined where they don't fit. */
 function padded(low: Lowering, native: Native, args: readonly string[]): string[] | undefined {
   const { most, least, defaults } = native.arity;
-  if (most < 0 || args.length > most || args.length < least) return undefined;
+  if (most < 0) return gathered(low, native, args);
+  if (args.length > most || args.length < least) return undefined;
   const result = args.slice();
   for (let i = args.length; i < most; i++) {
     const value = defaults[i];
     result.push(value === undefined ? "undefined" : low.literal(value));
   }
   return result;
+}
+
+/** As `padded`, of a native that takes any number of arguments, or keywords, of which there are none. */
+function gathered(low: Lowering, native: Native, args: readonly string[]): string[] | undefined {
+  const { leading, least, defaults, isOpen, rest } = native.gathering;
+  if (args.length < least || (!isOpen && args.length > leading)) return undefined;
+  const constant = (value: unknown): string =>
+    value === undefined ? "undefined" : value instanceof Map ? low.bind(value) : low.literal(value as Value);
+  const result: string[] = [];
+  for (let i = 0; i < leading; i++) result.push(args[i] ?? constant(defaults[i]));
+  if (isOpen) result.push(`[${args.slice(leading).join(", ")}]`);
+  return [...result, ...rest.map(constant)];
 }
 
 function callNativeKnown(
@@ -375,9 +388,13 @@ function makeByNative(
   } else if (init instanceof Native) {
     const r = low.temporary();
     const given = [t, ...args];
-    low.emit(
-      low.attempt(r, `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`),
-    );
+    const isPlain = init.owner?.unwrap === null || init.keepsReceiver;
+    const parameters = isPlain ? padded(low, init, given) : undefined;
+    const initialise =
+      parameters === undefined
+        ? `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`
+        : `${low.bind(init.call)}(${parameters.join(", ")})`;
+    low.emit(low.attempt(r, initialise));
     const then = `{ instance: ${t}, completion: ${STORE}, detail: null }`;
     const call = `${r} = ${low.bind(callDeferral)}(d + 1, ${low.bind(init)}, [${given.join(", ")}]);`;
     low.emit(
@@ -582,8 +599,7 @@ function freeCall(
 
 /** Statements that follow a free call: `t` is its value behind them. */
 function afterFreeCall(low: Lowering, t: string, dst: number): string {
-  const s = low.temporary("s");
-  return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`;
+  return `${low.afterFreeCall(t)} ${t} = F.registers[${dst}]; }`;
 }
 
 /** `CALL_EX` of a tuple or list, with keywords in a dict. */

@@ -222,7 +222,8 @@ function loadFromDict(low: Lowering, dst: number, t: string): void {
   const dict = low.value(2);
   if (direct === undefined) {
     low.emit(low.attempt(t, `${low.bind(itemLeaf)}(${dict}, ${low.value(3)})`));
-    low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+    const call = low.callTwin("dict___getitem__", [dict, low.value(3)]);
+    low.emit(`if (${t} === undefined) ${low.otherwise(t, [3], "", call)}`);
     low.settle();
     low.set(dst, aValue, t);
     return;
@@ -445,7 +446,9 @@ function format(low: Lowering): void {
   }
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(formatLeaf)}(${low.value(2)}, ${conversion}, ${low.value(4)})`));
-  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  const given = spec === null ? '""' : `${low.value(4)} ?? ""`;
+  const call = low.callTwin("_format", [low.value(2), String(conversion), given]);
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [2], "", call)}`);
   low.settle();
   low.set(dst, aValue, t);
 }

@@ -703,7 +703,10 @@ def _contains_identical(items, wanted):
 
 
 def _format(value, conversion, spec):
-    if conversion == 115:
+    if conversion < 0:
+        if _formats_as_str(value, spec):
+            return _str_of(value)
+    elif conversion == 115:
         value = str(value)
     elif conversion == 114:
         value = repr(value)
