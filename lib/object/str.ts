@@ -74,7 +74,10 @@ function construction(
   if (rest !== undefined && rest.length > 0)
     raise(TypeError, `str expected at most 3 arguments, got ${rest.length + 3}`);
   if (encoding === undefined && errors === undefined) {
-    if (typeof object === "string" && type === strType) return object;
+    if (type === strType) {
+      if (typeof object === "string") return object;
+      if (typeof object === "number") return String(object);
+    }
     if (object === undefined) return makeStr(type, "");
     const text = str(object);
     if (text === DEFER) return type === strType ? defer(strOfAny, [object]) : DEFER;
