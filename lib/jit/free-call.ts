@@ -198,14 +198,17 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
   if (given > argCount && !hasRest) return undefined;
   const bound: (Value | undefined)[] = args.slice(0, Math.min(given, argCount));
   while (bound.length < total) bound.push(undefined);
-  const more: [string, Value][] = [];
+  const moreNames: string[] = [];
+  const more: Value[] = [];
   for (let i = 0; i < names.length; i++) {
     const at = varNames.indexOf(names[i]);
     if (at >= posOnlyCount && at < total) {
       if (bound[at] !== undefined) return undefined;
       bound[at] = args[given + i];
-    } else if ((flags & VARKEYWORDS) !== 0) more.push([names[i], args[given + i]]);
-    else return undefined;
+    } else if ((flags & VARKEYWORDS) !== 0) {
+      moreNames.push(names[i]);
+      more.push(args[given + i]);
+    } else return undefined;
   }
   const defaults = fn.defaults?.items ?? [];
   for (let i = 0; i < total; i++) {
@@ -215,7 +218,7 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
     bound[i] = value;
   }
   if (hasRest) bound.push(new Tuple(args.slice(Math.min(given, argCount), given)));
-  if ((flags & VARKEYWORDS) !== 0) bound.push(Dict.of(more));
+  if ((flags & VARKEYWORDS) !== 0) bound.push(Dict.named(moreNames, more));
   return bound as Value[];
 }
 

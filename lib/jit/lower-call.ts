@@ -3,7 +3,7 @@ import * as op from "../code/opcode.generated.ts";
 import { callNative } from "../interpreter/call.ts";
 import { INIT, INIT_THEN, NEW, STORE } from "../interpreter/completion.ts";
 import { generatorType } from "../interpreter/frame.ts";
-import { Dict } from "../object/dict.ts";
+import { Dict, dictType } from "../object/dict.ts";
 import { CodeObject, Function } from "../object/function.ts";
 import { type List, listType } from "../object/list.ts";
 import { BoundMethod, checkNew, DEFER, Native } from "../object/native.ts";
@@ -51,13 +51,16 @@ function bind(
   if (given > argCount && (flags & VARARGS) === 0) return undefined;
   for (let i = 0; i < Math.min(given, argCount); i++) bound[i] = args[i];
   const more: string[] = [];
+  const moreNames: string[] = [];
   for (let i = 0; i < names.length; i++) {
     const at = varNames.indexOf(names[i]);
     if (at >= posOnlyCount && at < total) {
       if (bound[at] !== undefined) return undefined;
       bound[at] = args[given + i];
-    } else if ((flags & VARKEYWORDS) !== 0) more.push(`[${JSON.stringify(names[i])}, ${args[given + i]}]`);
-    else return undefined;
+    } else if ((flags & VARKEYWORDS) !== 0) {
+      moreNames.push(names[i]);
+      more.push(args[given + i]);
+    } else return undefined;
   }
   for (let i = 0; i < total; i++) {
     if (bound[i] !== undefined) continue;
@@ -86,8 +89,14 @@ function bind(
   if ((flags & VARARGS) !== 0) {
     result.push(`new ${low.bind(Tuple)}([${args.slice(Math.min(given, argCount), given).join(", ")}])`);
   }
-  if ((flags & VARKEYWORDS) !== 0) result.push(`${low.bind(Dict)}.of([${more.join(", ")}])`);
+  if ((flags & VARKEYWORDS) !== 0) result.push(dictOf(low, moreNames, more));
   return result;
+}
+
+/** A new dict with values under names. */
+function dictOf(low: Lowering, names: readonly string[], values: readonly string[]): string {
+  if (names.length === 0) return `new ${low.bind(Dict)}()`;
+  return `${low.bind(Dict)}.named(${low.bind(names)}, [${values.join(", ")}])`;
 }
 
 /**
@@ -312,6 +321,10 @@ function constructKnown(
       `if (${t} !== null) { ${s} = Q(${low.frame()}, d, ${INIT}, ${instance}, ${t}); ${low.afterTool(s)} }`,
     );
     low.set(dst, anObject(undefined), instance);
+    return true;
+  }
+  if (type === dictType && names.length > 0 && names.length === args.length) {
+    low.set(dst, anObject(dictType), dictOf(low, names, args));
     return true;
   }
   if (!(make instanceof Native) || names.length > 0) return false;
@@ -625,9 +638,12 @@ function spreadItems(args: Value, kwargs: Value): Value[] | undefined {
   if (type !== tupleType && type !== listType) return undefined;
   const items = (args as Tuple | List).items.slice();
   if (kwargs === null) return items;
-  for (const [name, value] of (kwargs as Dict).entries()) {
+  const { keys, values } = kwargs as Dict;
+  for (let i = 0; i < keys.length; i++) {
+    const name = keys[i];
+    if (name === undefined) continue;
     if (typeof name !== "string") return undefined;
-    items.push(value);
+    items.push(values[i]);
   }
   return items;
 }
