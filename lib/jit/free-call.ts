@@ -124,8 +124,9 @@ function construct(
   args: readonly Value[],
   names: readonly string[] | null,
 ): FreeAnswer {
-  if (type === typeType) return args.length === 1 && names === null ? typeOf(args[0]) : OTHER;
+  if (type === typeType && names === null && args.length === 1) return typeOf(args[0]);
   const make = type.slot(slot.NEW);
+  if (type === typeType) return makeClass(make as Native, args, names);
   const init = type.slot(slot.INIT);
   const hasInit = init !== objectType.slot(slot.INIT);
   if (make === objectType.slot(slot.NEW)) {
@@ -152,6 +153,13 @@ function construct(
   const given = [made, ...args];
   const result = callNative(init as Native, given, null, false);
   return initialised(result === DEFER ? callDeferral(d, init as Native, given) : result, made);
+}
+
+/** `type(name, bases, namespace)`: a class, where nobody else has a say in making it. */
+function makeClass(make: Native, args: readonly Value[], names: readonly string[] | null): FreeAnswer {
+  if (names !== null || args.length !== 3) return OTHER;
+  const made = callNative(make, [typeType, ...args], null, true);
+  return made === DEFER ? OTHER : made;
 }
 
 /** The answer of an `__init__`: the instance, if that is all. */

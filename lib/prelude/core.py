@@ -64,7 +64,8 @@ def type___new__(meta, name, bases, namespace, /, **kwds):
         cls = _make_class(winner, name, bases, namespace, _calling_module())
         cls.__slots__ = slots
     else:
-        cls = _make_class(winner, name, bases, namespace, _calling_module())
+        module = None if "__module__" in namespace else _calling_module()
+        cls = _make_class(winner, name, bases, namespace, module)
     if _overrides_mro(winner):
         order = tuple(winner.mro(cls))
         _set_order(cls, order)
