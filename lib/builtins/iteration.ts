@@ -23,6 +23,7 @@ import { enumerateType } from "./enumerate.ts";
 import { filterType } from "./filter.ts";
 import { nextOf, open } from "./next.ts";
 import { reversedType } from "./reversed.ts";
+import "./sort-key.ts";
 import { mapType, zipType } from "./zip.ts";
 
 // ---- Iterators that `iter` makes

@@ -1,11 +1,13 @@
+import { callNative } from "../interpreter/call.ts";
+import { Unwinding } from "../interpreter/machine.ts";
 import { bindMember } from "../object/attribute.ts";
-import { raise, StopIteration, TypeError } from "../object/error.ts";
+import { Raised, raise, StopIteration, TypeError } from "../object/error.ts";
 import { Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { DEFER, type Deferred, defer, deferral, Native } from "../object/native.ts";
-import { slotOf, typeOf, type Value } from "../object/object.ts";
+import { objectType, slotOf, Type, typeOf, typeType, type Value } from "../object/object.ts";
 import { callLeaf, deepestLeaf, isLeafIterator, PyIterator } from "../object/protocol.ts";
-import { GETITEM, ITER, NEXT } from "../object/slot.generated.ts";
+import { GETITEM, INIT, ITER, NEW, NEXT } from "../object/slot.generated.ts";
 
 /**
  * `next(iterator)` as the end of a native: an item, StopIteration, or a named call that gives one of them. It never
@@ -51,6 +53,41 @@ export function openAll(iterables: readonly Value[]): Value[] | Deferred {
     opened.push(source);
   }
   return opened;
+}
+
+/** Whether a native is being called by `callNow`: it may advance another iterator, but not on the host's stack. */
+let isCalling = false;
+
+/**
+ * The answer of a function that an iterator ends with, at once where it is a native, or a builtin class that one makes
+ * instances of; else `DEFER`, the call named. Undefined: StopIteration, which ends the iterator too.
+ */
+export function callNow(func: Value, args: readonly Value[]): Value | undefined | Deferred {
+  const native = func instanceof Native ? func : makerOf(func);
+  if (native === undefined || isCalling) return defer(func, args);
+  isCalling = true;
+  let result: Value | Deferred;
+  try {
+    result = callNative(native, native === func ? args : [func, ...args], null, true);
+  } catch (error) {
+    // It wants the frames on the heap before it does anything.
+    if (error instanceof Unwinding) return defer(func, args);
+    if (error instanceof Raised && error.exception.type === StopIteration) return undefined;
+    throw error;
+  } finally {
+    isCalling = false;
+  }
+  // What the native has named takes its place; else it has done nothing.
+  return result === DEFER && deferral.callee === undefined ? defer(func, args) : result;
+}
+
+/** The `__new__` of a builtin class, where nothing else is called to make an instance. */
+function makerOf(func: Value): Native | undefined {
+  if (!(func instanceof Type) || !func.isBuiltin || func.type !== typeType) return undefined;
+  if (func === typeType || !func.isConstructible) return undefined;
+  const make = func.slot(NEW);
+  const isAll = func.slot(INIT) === objectType.slot(INIT);
+  return isAll && make instanceof Native && make.kind === "new" && make.owner === func ? make : undefined;
 }
 
 /** The `leafLevel` of an iterator over others. */

@@ -1,12 +1,12 @@
 import { raise, TypeError, ValueError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import { iteratorEntries } from "../object/list-iterator.ts";
-import { construct, DEFER, type Deferred, declare, defer, method } from "../object/native.ts";
+import { construct, DEFER, type Deferred, declare, method } from "../object/native.ts";
 import { builtinType, type Type, type Value } from "../object/object.ts";
 import { pair } from "../object/pair.ts";
 import { type Leaf, PyIterator, truth } from "../object/protocol.ts";
 import { Tuple } from "../object/tuple.ts";
-import { levelOver, openAll } from "./next.ts";
+import { callNow, levelOver, openAll } from "./next.ts";
 
 /** One item of each of several iterators at a time: what `zip` and `map` go through. */
 export abstract class Rows extends PyIterator {
@@ -94,8 +94,13 @@ export class Mapped extends Rows {
 
   advance(): Value | undefined | Deferred {
     if (this.level === 0) return DEFER;
+    const { items } = this.sources;
+    if (items.length === 1) {
+      const item = (items[0] as Leaf).advance();
+      return item === undefined ? undefined : callNow(this.func, [item]);
+    }
     const row = this.row();
-    return row === undefined ? undefined : defer(this.func, row);
+    return row === undefined ? undefined : callNow(this.func, row);
   }
 }
 

@@ -314,7 +314,7 @@ function nativeLeaf(object: PyObject, name: string): Value | undefined {
   const isOfType = object instanceof Type && getter === typeType.slot(slot.GETATTRIBUTE);
   if (getter !== objectGetter() && !isOfType) return undefined;
   try {
-    const value = nativeGet(getter as Native, object, name);
+    const value = isOfType ? getTypeAttribute(object, name) : seekAttribute(object, name);
     if (value !== DEFER) return value;
   } catch (error) {
     if (!(error instanceof Unwinding) && raisedBy(error) === undefined) throw error;

@@ -247,6 +247,10 @@ export function callNative(
       return native.call(bound[0], bound[1]);
     case 3:
       return native.call(bound[0], bound[1], bound[2]);
+    case 4:
+      return native.call(bound[0], bound[1], bound[2], bound[3]);
+    case 5:
+      return native.call(bound[0], bound[1], bound[2], bound[3], bound[4]);
     default:
       return native.call(...bound);
   }

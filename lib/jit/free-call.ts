@@ -4,6 +4,7 @@ import { Action, callNative, newGenerator } from "../interpreter/call.ts";
 import { INIT, NEW, STORE } from "../interpreter/completion.ts";
 import { type Detail, Frame } from "../interpreter/frame.ts";
 import { currentMachine } from "../interpreter/machine.ts";
+import { missingAttribute, seekOwn } from "../object/attribute.ts";
 import { Dict } from "../object/dict.ts";
 import type { CodeObject } from "../object/function.ts";
 import { Function } from "../object/function.ts";
@@ -123,8 +124,9 @@ function construct(
   args: readonly Value[],
   names: readonly string[] | null,
 ): FreeAnswer {
-  if (type === typeType) return args.length === 1 && names === null ? typeOf(args[0]) : OTHER;
+  if (type === typeType && names === null && args.length === 1) return typeOf(args[0]);
   const make = type.slot(slot.NEW);
+  if (type === typeType) return makeClass(make as Native, args, names);
   const init = type.slot(slot.INIT);
   const hasInit = init !== objectType.slot(slot.INIT);
   if (make === objectType.slot(slot.NEW)) {
@@ -153,6 +155,13 @@ function construct(
   return initialised(result === DEFER ? callDeferral(d, init as Native, given) : result, made);
 }
 
+/** `type(name, bases, namespace)`: a class, where nobody else has a say in making it. */
+function makeClass(make: Native, args: readonly Value[], names: readonly string[] | null): FreeAnswer {
+  if (names !== null || args.length !== 3) return OTHER;
+  const made = callNative(make, [typeType, ...args], null, true);
+  return made === DEFER ? OTHER : made;
+}
+
 /** The answer of an `__init__`: the instance, if that is all. */
 function initialised(answer: FreeAnswer, instance: Value): FreeAnswer {
   return answer === null ? instance : unfinished(answer, INIT, instance);
@@ -175,6 +184,19 @@ function callFunction(d: number, fn: Function, args: Value[], names: readonly st
   }
 }
 
+/** `object.name` where neither the object nor its class has it: AttributeError, or what `__getattr__` answers. */
+export function loadMissing(d: number, object: Value, name: string): FreeAnswer {
+  const type = typeOf(object);
+  if (type.slot(slot.GETATTRIBUTE) !== objectType.slot(slot.GETATTRIBUTE)) return OTHER;
+  if (seekOwn(object, name) !== undefined) return OTHER;
+  const hook = type.slot(slot.GETATTR);
+  if (hook === undefined) {
+    pending.error = missingAttribute(object, name);
+    return THREW;
+  }
+  return hook instanceof Function ? callFunction(d, hook, [object, name], null) : OTHER;
+}
+
 /** All parameters of a function, the last of whose arguments are called `names`; undefined where they do not fit. */
 function parametersOf(fn: Function, args: readonly Value[], names: readonly string[]): Value[] | undefined {
   const { argCount, posOnlyCount, kwOnlyCount, varNames, flags } = fn.code.code;
@@ -184,14 +206,17 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
   if (given > argCount && !hasRest) return undefined;
   const bound: (Value | undefined)[] = args.slice(0, Math.min(given, argCount));
   while (bound.length < total) bound.push(undefined);
-  const more: [string, Value][] = [];
+  const moreNames: string[] = [];
+  const more: Value[] = [];
   for (let i = 0; i < names.length; i++) {
     const at = varNames.indexOf(names[i]);
     if (at >= posOnlyCount && at < total) {
       if (bound[at] !== undefined) return undefined;
       bound[at] = args[given + i];
-    } else if ((flags & VARKEYWORDS) !== 0) more.push([names[i], args[given + i]]);
-    else return undefined;
+    } else if ((flags & VARKEYWORDS) !== 0) {
+      moreNames.push(names[i]);
+      more.push(args[given + i]);
+    } else return undefined;
   }
   const defaults = fn.defaults?.items ?? [];
   for (let i = 0; i < total; i++) {
@@ -201,7 +226,7 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
     bound[i] = value;
   }
   if (hasRest) bound.push(new Tuple(args.slice(Math.min(given, argCount), given)));
-  if ((flags & VARKEYWORDS) !== 0) bound.push(Dict.of(more));
+  if ((flags & VARKEYWORDS) !== 0) bound.push(Dict.named(moreNames, more));
   return bound as Value[];
 }
 

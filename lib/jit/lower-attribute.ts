@@ -33,6 +33,7 @@ import {
 import { slotNumber } from "../object/operation.ts";
 import { plainNames } from "../object/plain-name.ts";
 import * as slots from "../object/slot.generated.ts";
+import { loadMissing } from "./free-call.ts";
 import { callKnown } from "./lower-call.ts";
 import type { Lowering } from "./lowering.ts";
 import { type Exact, FLOAT, INT, OBJECT, STR } from "./profile.ts";
@@ -194,8 +195,9 @@ function loadAttribute(low: Lowering): void {
 
 function loadFromAny(low: Lowering, dst: number, name: string): void {
   const t = low.temporary();
-  low.emit(`${t} = ${low.bind(attributeLeaf)}(${low.value(2)}, ${JSON.stringify(name)});`);
-  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  const args = `${low.value(2)}, ${JSON.stringify(name)}`;
+  low.emit(`${t} = ${low.bind(attributeLeaf)}(${args});`);
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [], "", `${low.bind(loadMissing)}(d + 1, ${args})`)}`);
   low.settle();
   low.set(dst, aValue, t);
 }
@@ -236,7 +238,10 @@ function readPlain(low: Lowering, dst: number, name: string): void {
   const object = low.value(2);
   const isInt = low.kinds(1) !== 0 && (low.kinds(1) & INT) === 0 ? "" : ` && ${object}.shape.hasFloats`;
   const again = `(${t} = ${low.bind(attributeLeaf)}(${object}, ${JSON.stringify(name)})) === undefined`;
-  low.emit(`if ((${t} === undefined || typeof ${t} === "number"${isInt}) && ${again}) ${low.otherwise(t)}`);
+  const call = `${low.bind(loadMissing)}(d + 1, ${object}, ${JSON.stringify(name)})`;
+  low.emit(
+    `if ((${t} === undefined || typeof ${t} === "number"${isInt}) && ${again}) ${low.otherwise(t, [], "", call)}`,
+  );
   low.settle();
   low.set(dst, aValue, t);
 }

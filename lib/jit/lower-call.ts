@@ -3,7 +3,7 @@ import * as op from "../code/opcode.generated.ts";
 import { callNative } from "../interpreter/call.ts";
 import { INIT, INIT_THEN, NEW, STORE } from "../interpreter/completion.ts";
 import { generatorType } from "../interpreter/frame.ts";
-import { Dict } from "../object/dict.ts";
+import { Dict, dictType } from "../object/dict.ts";
 import { CodeObject, Function } from "../object/function.ts";
 import { type List, listType } from "../object/list.ts";
 import { BoundMethod, checkNew, DEFER, Native } from "../object/native.ts";
@@ -51,13 +51,16 @@ function bind(
   if (given > argCount && (flags & VARARGS) === 0) return undefined;
   for (let i = 0; i < Math.min(given, argCount); i++) bound[i] = args[i];
   const more: string[] = [];
+  const moreNames: string[] = [];
   for (let i = 0; i < names.length; i++) {
     const at = varNames.indexOf(names[i]);
     if (at >= posOnlyCount && at < total) {
       if (bound[at] !== undefined) return undefined;
       bound[at] = args[given + i];
-    } else if ((flags & VARKEYWORDS) !== 0) more.push(`[${JSON.stringify(names[i])}, ${args[given + i]}]`);
-    else return undefined;
+    } else if ((flags & VARKEYWORDS) !== 0) {
+      moreNames.push(names[i]);
+      more.push(args[given + i]);
+    } else return undefined;
   }
   for (let i = 0; i < total; i++) {
     if (bound[i] !== undefined) continue;
@@ -86,8 +89,14 @@ function bind(
   if ((flags & VARARGS) !== 0) {
     result.push(`new ${low.bind(Tuple)}([${args.slice(Math.min(given, argCount), given).join(", ")}])`);
   }
-  if ((flags & VARKEYWORDS) !== 0) result.push(`${low.bind(Dict)}.of([${more.join(", ")}])`);
+  if ((flags & VARKEYWORDS) !== 0) result.push(dictOf(low, moreNames, more));
   return result;
+}
+
+/** A new dict with values under names. */
+function dictOf(low: Lowering, names: readonly string[], values: readonly string[]): string {
+  if (names.length === 0) return `new ${low.bind(Dict)}()`;
+  return `${low.bind(Dict)}.named(${low.bind(names)}, [${values.join(", ")}])`;
 }
 
 /**
@@ -208,16 +217,29 @@ function resultOfGeneratorCall({ flags }: CodeObject): typeof aValue {
   return (flags & (0x80 | 0x200)) === 0 ? anObject(generatorType) : anObject(undefined);
 }
 
-/** The arguments of a native that takes only positional ones, defaults included; undefined where it is another kind. */
+/** The arguments of a native, bound when compiling, defaults included; undefined where they don't fit. */
 function padded(low: Lowering, native: Native, args: readonly string[]): string[] | undefined {
   const { most, least, defaults } = native.arity;
-  if (most < 0 || args.length > most || args.length < least) return undefined;
+  if (most < 0) return gathered(low, native, args);
+  if (args.length > most || args.length < least) return undefined;
   const result = args.slice();
   for (let i = args.length; i < most; i++) {
     const value = defaults[i];
     result.push(value === undefined ? "undefined" : low.literal(value));
   }
   return result;
+}
+
+/** As `padded`, of a native that takes any number of arguments, or keywords, of which there are none. */
+function gathered(low: Lowering, native: Native, args: readonly string[]): string[] | undefined {
+  const { leading, least, defaults, isOpen, rest } = native.gathering;
+  if (args.length < least || (!isOpen && args.length > leading)) return undefined;
+  const constant = (value: unknown): string =>
+    value === undefined ? "undefined" : value instanceof Map ? low.bind(value) : low.literal(value as Value);
+  const result: string[] = [];
+  for (let i = 0; i < leading; i++) result.push(args[i] ?? constant(defaults[i]));
+  if (isOpen) result.push(`[${args.slice(leading).join(", ")}]`);
+  return [...result, ...rest.map(constant)];
 }
 
 function callNativeKnown(
@@ -301,6 +323,10 @@ function constructKnown(
     low.set(dst, anObject(undefined), instance);
     return true;
   }
+  if (type === dictType && names.length > 0 && names.length === args.length) {
+    low.set(dst, anObject(dictType), dictOf(low, names, args));
+    return true;
+  }
   if (!(make instanceof Native) || names.length > 0) return false;
   if (type === rangeType && makeRange(low, args, operands)) return true;
   if (type === floatType && operands.length === 1) {
@@ -375,9 +401,13 @@ function makeByNative(
   } else if (init instanceof Native) {
     const r = low.temporary();
     const given = [t, ...args];
-    low.emit(
-      low.attempt(r, `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`),
-    );
+    const isPlain = init.owner?.unwrap === null || init.keepsReceiver;
+    const parameters = isPlain ? padded(low, init, given) : undefined;
+    const initialise =
+      parameters === undefined
+        ? `${low.bind(callNative)}(${low.bind(init)}, [${given.join(", ")}], null, false)`
+        : `${low.bind(init.call)}(${parameters.join(", ")})`;
+    low.emit(low.attempt(r, initialise));
     const then = `{ instance: ${t}, completion: ${STORE}, detail: null }`;
     const call = `${r} = ${low.bind(callDeferral)}(d + 1, ${low.bind(init)}, [${given.join(", ")}]);`;
     low.emit(
@@ -582,8 +612,7 @@ function freeCall(
 
 /** Statements that follow a free call: `t` is its value behind them. */
 function afterFreeCall(low: Lowering, t: string, dst: number): string {
-  const s = low.temporary("s");
-  return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${low.frame()}, d, ${t}); ${low.afterTool(s)} ${t} = F.registers[${dst}]; }`;
+  return `${low.afterFreeCall(t)} ${t} = F.registers[${dst}]; }`;
 }
 
 /** `CALL_EX` of a tuple or list, with keywords in a dict. */
@@ -609,9 +638,12 @@ function spreadItems(args: Value, kwargs: Value): Value[] | undefined {
   if (type !== tupleType && type !== listType) return undefined;
   const items = (args as Tuple | List).items.slice();
   if (kwargs === null) return items;
-  for (const [name, value] of (kwargs as Dict).entries()) {
+  const { keys, values } = kwargs as Dict;
+  for (let i = 0; i < keys.length; i++) {
+    const name = keys[i];
+    if (name === undefined) continue;
     if (typeof name !== "string") return undefined;
-    items.push(value);
+    items.push(values[i]);
   }
   return items;
 }

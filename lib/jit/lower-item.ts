@@ -222,7 +222,8 @@ function loadFromDict(low: Lowering, dst: number, t: string): void {
   const dict = low.value(2);
   if (direct === undefined) {
     low.emit(low.attempt(t, `${low.bind(itemLeaf)}(${dict}, ${low.value(3)})`));
-    low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+    const call = low.callTwin("dict___getitem__", [dict, low.value(3)]);
+    low.emit(`if (${t} === undefined) ${low.otherwise(t, [3], "", call)}`);
     low.settle();
     low.set(dst, aValue, t);
     return;
@@ -445,7 +446,9 @@ function format(low: Lowering): void {
   }
   const t = low.temporary();
   low.emit(low.attempt(t, `${low.bind(formatLeaf)}(${low.value(2)}, ${conversion}, ${low.value(4)})`));
-  low.emit(`if (${t} === undefined) ${low.otherwise(t)}`);
+  const given = spec === null ? '""' : `${low.value(4)} ?? ""`;
+  const call = low.callTwin("_format", [low.value(2), String(conversion), given]);
+  low.emit(`if (${t} === undefined) ${low.otherwise(t, [2], "", call)}`);
   low.settle();
   low.set(dst, aValue, t);
 }
@@ -467,6 +470,11 @@ function listAppend(low: Lowering): void {
 /** Extend a list that is being built by what a builtin iterable holds; false, with nothing done, if Python code iterates. */
 function extendLeaf(list: List, value: Value): boolean | undefined {
   const type = typeOf(value);
+  if (type === tupleType) {
+    const { items } = value as Tuple;
+    for (let i = 0; i < items.length; i++) list.append(items[i]);
+    return true;
+  }
   if (type.slot(slots.ITER) === undefined && type.slot(slots.GETITEM) === undefined) return undefined;
   const items = leafItems(value);
   if (items === DEFER) return false;
@@ -556,10 +564,20 @@ function unpackRest(low: Lowering): void {
 /** `{**source}` and `f(**source)` of a dict whose keys are strs, none of which is there already. */
 function mergeLeaf(dict: Dict, source: Value, mayRepeat: boolean): boolean {
   if (!(source instanceof Dict) || source.type !== dictType || source.isHashed || dict.isHashed) return false;
-  for (const [key] of source.entries()) {
+  const { keys, values } = source;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key === undefined) continue;
     if (typeof key !== "string" || (!mayRepeat && dict.get(key) !== undefined)) return false;
   }
-  for (const [key, value] of source.entries()) dict.set(key as string, value);
+  if (dict.size === 0) {
+    dict.become(source);
+    return true;
+  }
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key !== undefined) dict.setItem(key, values[i]);
+  }
   return true;
 }
 

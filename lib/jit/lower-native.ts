@@ -3,8 +3,9 @@ import { coroutineType, generatorType } from "../interpreter/frame.ts";
 import { dictType } from "../object/dict.ts";
 import { newStopIteration, Raised } from "../object/error.ts";
 import { listType } from "../object/list.ts";
-import type { Native } from "../object/native.ts";
+import { DEFER, type Deferred, type Native } from "../object/native.ts";
 import type { Type, Value } from "../object/object.ts";
+import { isLeafIterator } from "../object/protocol.ts";
 import { frozensetType, setType } from "../object/set.ts";
 import { tupleType } from "../object/tuple.ts";
 import type { Lowering } from "./lowering.ts";
@@ -224,11 +225,27 @@ function send(low: Lowering, args: readonly string[], operands: readonly number[
   return true;
 }
 
-function next(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
-  if (args.length !== 1) return false;
-  if (typeAt(low, operands[0]) !== generatorType) return false;
-  resume(low, args[0], "null");
+function next(low: Lowering, args: readonly string[], operands: readonly number[], native: Native): boolean {
+  const [iterator, instead] = args;
+  if (args.length === 1 && typeAt(low, operands[0]) === generatorType) {
+    resume(low, iterator, "null");
+    return true;
+  }
+  if (args.length !== 1 && args.length !== 2) return false;
+  const t = low.temporary();
+  low.emit(low.attempt(t, `${low.bind(nextOfLeaf)}(${iterator})`));
+  const atEnd = instead === undefined ? low.throwing(`${low.bind(stop)}(null)`) : `${t} = ${instead};`;
+  const call = `${t} = V(d + 1, ${low.bind(native)}, undefined, [${args.join(", ")}]);`;
+  const other = `${call} ${low.afterFreeCall(t)} ${t} = F.registers[${low.operand(1)}]; }`;
+  low.emit(`if (${t} === undefined) { ${atEnd} } else if (${t} === ${low.bind(DEFER)}) { ${other} }`);
+  low.clobber();
+  low.set(low.operand(1), aValue, t);
   return true;
+}
+
+/** What an iterator gives that is a leaf, undefined at its end; `DEFER` for others. */
+function nextOfLeaf(iterator: Value): Value | undefined | Deferred {
+  return isLeafIterator(iterator) ? iterator.advance() : DEFER;
 }
 
 const table: Readonly<Record<string, Inline>> = {

@@ -3,6 +3,7 @@ import { type ExceptionRange, lengths } from "../code/index.ts";
 import { type Analysis, isLive, type Liveness } from "../code/liveness.ts";
 import * as op from "../code/opcode.generated.ts";
 import { STORE } from "../interpreter/completion.ts";
+import { currentMachine } from "../interpreter/machine.ts";
 import type { Dict } from "../object/dict.ts";
 import { Cell, type CodeObject } from "../object/function.ts";
 import { DEFER } from "../object/native.ts";
@@ -10,6 +11,7 @@ import { Float, type Shape, Type, type Value } from "../object/object.ts";
 import { Range, RangeIterator } from "../object/range.ts";
 import { Tuple, tupleType } from "../object/tuple.ts";
 import type { Action, Block, Fixed, Saved } from "./block.ts";
+import { stubOf } from "./free-call.ts";
 import { type Graph, lastOffset, loopOf, type Node } from "./graph.ts";
 import { mark } from "./listing.ts";
 import type { Callee, Profile } from "./profile.ts";
@@ -812,9 +814,9 @@ export class Lowering {
   /**
    * A statement for what an instruction's fast paths leave over, by default what Python code has to decide: seldom, it is a
    * deopt. Where that failed, or `operands` were instances of Python classes, the interpreter does the instruction, and
-   * `t` becomes its result. Followed by `settle`.
+   * `t` becomes its result; `call`, if given, is a free call that is tried before. Followed by `settle`.
    */
-  otherwise(t: string | undefined, operands: readonly number[] = [], result = ""): string {
+  otherwise(t: string | undefined, operands: readonly number[] = [], result = "", call = ""): string {
     this.goesOn =
       this.hasFailed("seldom") ||
       !this.profile.isVisited(this.pc) ||
@@ -823,7 +825,24 @@ export class Lowering {
     const s = this.temporary("s");
     const value = result === "" ? `F.registers[${this.operand(1)}]` : result;
     const taken = t === undefined ? "" : ` ${t} = ${value};`;
+    if (call !== "") return `{ ${t} = ${call}; ${this.afterFreeCall(t as string)}${taken} } }`;
     return `{ ${s} = S(${this.frame()}, d); ${this.afterTool(s)}${taken} }`;
+  }
+
+  /**
+   * What follows a free call, up to where its result is in the frame: `t` is its answer. The statements behind take it from
+   * there; a bracket closes them.
+   */
+  afterFreeCall(t: string): string {
+    const s = this.temporary("s");
+    return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${this.frame()}, d, ${t}); ${this.afterTool(s)}`;
+  }
+
+  /** A call of a function of the prelude. */
+  callTwin(name: string, args: readonly string[]): string {
+    const twin = currentMachine().twin(name);
+    const stub = this.bind(stubOf(twin.code.prepare()));
+    return `${stub}.call(${["d + 1", this.bind(twin), ...args].join(", ")})`;
   }
 
   /** Behind `otherwise`: if it goes on, Python code may have run. */

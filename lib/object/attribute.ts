@@ -37,6 +37,11 @@ export function raiseAttributeError(object: Value, name: string, message?: strin
   throw new Raised(newAttributeError(object, name, message ?? noAttribute(object, name)));
 }
 
+/** The same, to be thrown: there is no attribute of that name. */
+export function missingAttribute(object: Value, name: string): Raised {
+  return new Raised(newAttributeError(object, name, noAttribute(object, name)));
+}
+
 function newAttributeError(object: Value, name: string, message: string): AttributeErrorException {
   const error = newException(AttributeError, message) as AttributeErrorException;
   error.name = name;
@@ -174,8 +179,14 @@ function readSlot(member: SlotMember, instance: Value): Value {
 export function lacksAttribute(object: Value, name: string): boolean {
   const type = typeOf(object);
   if (type.slot(slot.GETATTRIBUTE) !== objectType.slot(slot.GETATTRIBUTE)) return false;
-  if (type.slot(slot.GETATTR) !== undefined || type.lookup(name) !== undefined) return false;
-  return !(object instanceof PyObject && hasShape(object)) || getOwn(object, name) === undefined;
+  return type.slot(slot.GETATTR) === undefined && seekOwn(object, name) === undefined;
+}
+
+/** What an object or its class has under a name, unbound; undefined if neither has it. */
+export function seekOwn(object: Value, name: string): Value | undefined {
+  const found = typeOf(object).lookup(name);
+  if (found !== undefined) return found;
+  return object instanceof PyObject && hasShape(object) ? getOwn(object, name) : undefined;
 }
 
 /** `object.__getattribute__`. */

@@ -15,6 +15,13 @@ export class Dict extends Table implements Namespace {
     return dict;
   }
 
+  /** With values under names, all of them different. */
+  static named(names: readonly string[], values: readonly Value[]): Dict {
+    const dict = new Dict();
+    for (let i = 0; i < names.length; i++) dict.setItem(names[i], values[i]);
+    return dict;
+  }
+
   /** The value under a str key without surrogates. */
   get(key: string): Value | undefined {
     const position = this.isHashed ? (this.find(key) as number) : this.index.get(key);
@@ -83,9 +90,14 @@ export class Dict extends Table implements Namespace {
   /** A shallow copy. */
   copy(): Dict {
     const dict = new Dict();
-    dict.copyKeys(this);
-    dict.values = this.values.slice();
+    dict.become(this);
     return dict;
+  }
+
+  /** Hold what another dict does, and nothing else. */
+  become(other: Dict): void {
+    this.copyKeys(other);
+    this.values = other.values.slice();
   }
 
   override removeAt(position: number): void {
@@ -98,9 +110,9 @@ export class Dict extends Table implements Namespace {
     this.values = [];
   }
 
-  protected override truncate(length: number): void {
-    super.truncate(length);
-    this.values.length = length;
+  protected override dropLast(): void {
+    super.dropLast();
+    this.values.pop();
   }
 
   protected override moved(kept: readonly number[]): void {
@@ -130,7 +142,11 @@ export class Dict extends Table implements Namespace {
     if (!(other instanceof Dict)) return undefined;
     if (this.size !== other.size) return false;
     const pairs: Value[] = [];
-    for (const [key, value] of this.entries()) {
+    const { keys, values } = this;
+    for (let i = this.first; i < keys.length; i++) {
+      const key = keys[i];
+      if (key === undefined) continue;
+      const value = values[i];
       const found = other.getItem(key);
       if (found === DEFER) return DEFER;
       if (found === undefined) return false;

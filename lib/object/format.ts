@@ -1,7 +1,7 @@
 import { formatFloat, formatInt, formatStr } from "../text/index.ts";
 import { internal } from "./internal.ts";
 import { DEFER, type Deferred, Native } from "./native.ts";
-import { Float, slotOf, type Value, WideStr, Wrapped } from "./object.ts";
+import { Float, objectType, slotOf, type Value, WideStr, Wrapped } from "./object.ts";
 import { asStr, callSlot, str } from "./protocol.ts";
 import * as slot from "./slot.generated.ts";
 import { concatStrs, fillPoints, type Str, strLength, strOf, textOf } from "./wide.ts";
@@ -21,9 +21,14 @@ export function formatValue(value: Value, spec: Str): Str | Deferred {
   return result === undefined || result === DEFER ? DEFER : (result as Str); // Native __format__s return text.
 }
 
-/** Whether formatting comes to `str(value)`: without a specification, for classes derived from str, int or float. */
+/**
+ * Whether formatting comes to `str(value)`: without a specification, for classes derived from str, int or float, and where
+ * `object.__format__` does it.
+ */
 function formatsAsStr(value: Value, spec: Str): boolean {
-  return spec === "" && value instanceof Wrapped && slotOf(value, slot.FORMAT) instanceof Native;
+  if (spec !== "") return false;
+  const method = slotOf(value, slot.FORMAT);
+  return value instanceof Wrapped ? method instanceof Native : method === objectType.slot(slot.FORMAT);
 }
 internal("_formats_as_str(value, spec, /)", (value: Value, spec: Value) => {
   return formatsAsStr(value, asStr(spec) as Str);

@@ -162,9 +162,10 @@ function comparesNatively(x: Container, y: Container): boolean {
 export function orderItems(a: readonly Value[], b: readonly Value[], op: Ordering): Value | Deferred {
   // Mostly plain numbers or texts decide.
   const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; i++) {
-    const x = a[i];
-    const y = b[i];
+  let at = 0;
+  for (; at < shorter; at++) {
+    const x = a[at];
+    const y = b[at];
     if (x === y) continue;
     if (typeof x === "string" && typeof y === "string") return orderHost(x, y, op);
     const m = hostNumber(x);
@@ -173,6 +174,7 @@ export function orderItems(a: readonly Value[], b: readonly Value[], op: Orderin
     // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint may be equal
     if (m != n) return orderHost(m, n, op);
   }
+  if (at === shorter) return orderHost(a.length, b.length, op);
   const walk = new OrderWalk(a, b, op);
   return walk.advance() ? DEFER : walk.result;
 }

@@ -119,6 +119,17 @@ internal("_table_remove(table, position, /)", (table: Table, position: number) =
   return null;
 });
 
+/** The position of a key that has this hash, as far as it can be found without comparing in Python; else None. */
+internal("_try_find_hashed(table, key, hash, /)", (table: Table, key: Value, hash: number | bigint) => {
+  table.toHashed();
+  for (const position of table.candidates(hash)) {
+    const same = equals(table.keys[position] as Value, key);
+    if (same === DEFER) return null;
+    if (same) return position;
+  }
+  return -1;
+});
+
 /** The position of a key as far as it can be found without Python code; else None. */
 internal("_try_find(table, key, /)", (table: Table, key: Value) => {
   const position = table.find(key);

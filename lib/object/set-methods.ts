@@ -185,7 +185,7 @@ function difference(a: AnySet, b: AnySet): Value | Deferred {
   for (const value of a.keyList()) {
     const position = b.find(value);
     if (position === DEFER) return DEFER;
-    if (position < 0 && result.add(value) === DEFER) return DEFER;
+    if (position < 0 && result.addNew(value) === DEFER) return DEFER;
   }
   return result;
 }

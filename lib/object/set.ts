@@ -19,6 +19,14 @@ export abstract class AnySet extends Table {
     return undefined;
   }
 
+  /** As `add`, of a key that is surely not there yet. */
+  addNew(key: Value): undefined | Deferred {
+    const direct = this.isHashed ? undefined : directKey(key);
+    if (direct === undefined) return this.add(key);
+    this.insertDirect(direct, key);
+    return undefined;
+  }
+
   /** Become a copy of another table's keys. */
   copyFrom(other: Table): void {
     this.copyKeys(other);

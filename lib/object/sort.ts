@@ -1,6 +1,7 @@
-import { DEFER } from "./native.ts";
+import { DEFER, type Deferred } from "./native.ts";
 import { Float, type Value } from "./object.ts";
 import { order } from "./order.ts";
+import { Tuple, tupleType } from "./tuple.ts";
 
 /**
  * Sorting without Python code. Everything here is stable; keys that only Python code can compare are left to
@@ -118,28 +119,60 @@ function mergePlain(keys: readonly (number | string)[], items: readonly Value[])
 /** Sort by `<` of the keys, as natives define it; null as soon as a comparison needs Python code. */
 function mergeItems(items: readonly Value[], keys: readonly Value[]): Value[] | null {
   const { length } = keys;
+  const firsts = firstsOf(keys);
   let from = Uint32Array.from(keys, (_, i) => i);
   for (let start = 0; start < length; start += runLength) {
-    if (!insertRun(keys, from, start, Math.min(start + runLength, length))) return null;
+    if (!insertRun(keys, firsts, from, start, Math.min(start + runLength, length))) return null;
   }
   let to = new Uint32Array(length);
   for (let width = runLength; width < length; width *= 2) {
     for (let start = 0; start < length; start += 2 * width) {
       const middle = Math.min(start + width, length);
-      if (!mergeRuns(keys, from, to, start, middle, Math.min(start + 2 * width, length))) return null;
+      const end = Math.min(start + 2 * width, length);
+      if (!mergeRuns(keys, firsts, from, to, start, middle, end)) return null;
     }
     [from, to] = [to, from];
   }
   return Array.from(from, place => items[place]);
 }
 
-function insertRun(keys: readonly Value[], places: Uint32Array, start: number, end: number): boolean {
+/** The first items of keys that are tuples, where these items are all ints or all texts: mostly they decide. */
+type Firsts = readonly (number | string)[] | null;
+
+function firstsOf(keys: readonly Value[]): Firsts {
+  const firsts: (number | string)[] = [];
+  for (const key of keys) {
+    if (!(key instanceof Tuple) || key.type !== tupleType || key.items.length === 0) return null;
+    const [first] = key.items;
+    if (typeof first !== "number" && typeof first !== "string") return null;
+    if (firsts.length > 0 && typeof first !== typeof firsts[0]) return null;
+    firsts.push(first);
+  }
+  return firsts;
+}
+
+/** Whether the key at one place is less than that at another. */
+function isLess(keys: readonly Value[], firsts: Firsts, a: number, b: number): Value | Deferred {
+  if (firsts !== null) {
+    const x = firsts[a];
+    const y = firsts[b];
+    if (x !== y) return x < y;
+  }
+  return order(keys[a], keys[b], "<");
+}
+
+function insertRun(
+  keys: readonly Value[],
+  firsts: Firsts,
+  places: Uint32Array,
+  start: number,
+  end: number,
+): boolean {
   for (let i = start + 1; i < end; i++) {
     const place = places[i];
-    const key = keys[place];
     let at = i;
     while (at > start) {
-      const less = order(key, keys[places[at - 1]], "<");
+      const less = isLess(keys, firsts, place, places[at - 1]);
       if (less === DEFER) return false;
       if (less !== true) break;
       places[at] = places[at - 1];
@@ -152,6 +185,7 @@ function insertRun(keys: readonly Value[], places: Uint32Array, start: number, e
 
 function mergeRuns(
   keys: readonly Value[],
+  firsts: Firsts,
   from: Uint32Array,
   to: Uint32Array,
   start: number,
@@ -169,7 +203,7 @@ function mergeRuns(
       to[at] = from[left++];
       continue;
     }
-    const less = order(keys[from[right]], keys[from[left]], "<");
+    const less = isLess(keys, firsts, from[right], from[left]);
     if (less === DEFER) return false;
     to[at] = less === true ? from[right++] : from[left++];
   }

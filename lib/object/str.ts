@@ -9,10 +9,12 @@ import {
   DEFER,
   type Deferred,
   declare,
+  defer,
   type Entry,
   keepReceiver,
   method,
   slot,
+  takePlain,
 } from "./native.ts";
 import {
   NotImplemented,
@@ -60,19 +62,26 @@ function makeStr(type: Type, value: Str): Value {
   return object;
 }
 
+const strOfAny = internal("_str_of(object, /)", () => DEFER);
+
 function construction(
   type: Type,
   object: Value | undefined,
   encoding: Value | undefined,
   errors: Value | undefined,
-  rest: readonly Value[],
+  rest: readonly Value[] | undefined,
 ): Value | Deferred {
-  if (rest.length > 0) raise(TypeError, `str expected at most 3 arguments, got ${rest.length + 3}`);
+  if (rest !== undefined && rest.length > 0)
+    raise(TypeError, `str expected at most 3 arguments, got ${rest.length + 3}`);
   if (encoding === undefined && errors === undefined) {
-    if (typeof object === "string" && type === strType) return object;
+    if (type === strType) {
+      if (typeof object === "string") return object;
+      if (typeof object === "number") return String(object);
+    }
     if (object === undefined) return makeStr(type, "");
     const text = str(object);
-    return text === DEFER ? DEFER : makeStr(type, text);
+    if (text === DEFER) return type === strType ? defer(strOfAny, [object]) : DEFER;
+    return makeStr(type, text);
   }
   const codec = encoding === undefined ? "utf-8" : strArgument(encoding, "str() argument 'encoding'");
   const handler = errors === undefined ? "strict" : strArgument(errors, "str() argument 'errors'");
@@ -150,9 +159,13 @@ function sizeOf(self: Str): number {
 }
 
 const entries = (): readonly Entry[] => [
-  construct(
-    "str(type, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>, *rest)",
-    construction,
+  takePlain(
+    construct(
+      "str(type, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>, *rest)",
+      construction,
+    ),
+    2,
+    1,
   ),
   slot("__repr__", (self: Str) => strOf(strRepr(textOf(self)))),
   slot("__str__", (self: Str) => self),

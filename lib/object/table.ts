@@ -162,15 +162,15 @@ export abstract class Table extends Container {
 
   /** Drop holes at the end. */
   private trim(): void {
-    let { length } = this.keys;
-    while (length > 0 && this.keys[length - 1] === undefined) length--;
-    this.truncate(length);
+    const { keys } = this;
+    // Taking them off one by one is faster than setting the length, as they are mostly few.
+    while (keys.length > 0 && keys[keys.length - 1] === undefined) this.dropLast();
   }
 
-  /** Forget positions from `length` on, which are holes. */
-  protected truncate(length: number): void {
-    this.keys.length = length;
-    if (this.isHashed) this.hashes.length = length;
+  /** Forget the last position, which is a hole. */
+  protected dropLast(): void {
+    this.keys.pop();
+    if (this.isHashed) this.hashes.pop();
   }
 
   /** Move the keys together over the holes. */
@@ -230,10 +230,18 @@ export abstract class Table extends Container {
 
   /** Have indexes of its own, before they change. */
   private unshare(): void {
-    const { index, chains } = this;
+    const { keys, chains, index: shared } = this;
+    let index = new Map<DirectKey, number>();
     this.isShared = false;
-    this.index = new Map();
-    for (const [key, position] of index) this.index.set(key, position);
+    // The keys are gone through faster than a map is.
+    for (let i = this.isHashed ? keys.length : this.first; i < keys.length; i++) {
+      const key = keys[i];
+      const direct = key === undefined ? undefined : directKey(key);
+      if (direct !== undefined) index.set(direct, i);
+    }
+    // Classes of keys may have come to compare in other ways.
+    if (index.size !== shared.size) index = new Map(shared);
+    this.index = index;
     if (chains === null) return;
     this.chains = new Map();
     for (const [h, chain] of chains) this.chains.set(h, typeof chain === "number" ? chain : chain.slice());

@@ -1,6 +1,6 @@
 import { getTypeAttribute, raiseAttributeError, setTypeAttribute } from "./attribute.ts";
 import { bestBase, calculateMetaclass, linearize, makeClass } from "./class.ts";
-import { Dict } from "./dict.ts";
+import { Dict, dictType } from "./dict.ts";
 import { raise, TypeError, ValueError } from "./error.ts";
 import { makeUnion } from "./generic-alias.ts";
 import { internal, internals } from "./internal.ts";
@@ -63,7 +63,7 @@ function ownMember(type: Type, name: string): Value | undefined {
 declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type", () => [
   construct(
     "type(type, /, *args, **kwargs)",
-    (_type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+    (type: Type, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
       if (args.length !== 3)
         raise(TypeError, `type.__new__() takes exactly 3 arguments (${args.length} given)`);
       const [name, bases, namespace] = args;
@@ -76,8 +76,9 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
       if (typeof name !== "string" && typeOf(name).name !== "str") {
         raise(TypeError, `type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
       }
-      void kwargs;
-      return DEFER;
+      return kwargs.size === 0 && isPlainClass(type, name, bases, namespace)
+        ? makeClass(type, name, bases.items as readonly Type[], namespace, null)
+        : DEFER;
     },
   ),
   slot("__init__", (_self: Type, args: readonly Value[]) => {
@@ -312,6 +313,19 @@ internal("_calculate_metaclass(meta, bases, /)", (meta: Value, bases: Tuple) =>
   meta instanceof Type ? calculateMetaclass(meta, bases.items) : meta,
 );
 
+/** Whether making a class comes to `makeClass`: nobody else has a say, and its namespace says what module it is of. */
+function isPlainClass(meta: Type, name: Value, bases: Tuple, namespace: Dict): boolean {
+  if (meta !== typeType || typeof name !== "string") return false;
+  if (namespace.type !== dictType || namespace.isHashed) return false;
+  if (namespace.get("__module__") === undefined || namespace.get("__slots__") !== undefined) return false;
+  const initSubclass = objectType.lookup("__init_subclass__");
+  for (const base of bases.items) {
+    if (!(base instanceof Type) || base.type !== typeType) return false;
+    if (base.lookup("__init_subclass__") !== initSubclass) return false;
+  }
+  return !namespace.values.some(isNamed);
+}
+
 internal(
   "_make_class(meta, name, bases, namespace, module, /)",
   (meta: Type, name: Value, bases: Tuple, namespace: Dict, module: Value) => {
@@ -323,13 +337,15 @@ internal(
   },
 );
 
+/** Whether a member of a class wants to know its name. */
+function isNamed(value: Value): boolean {
+  return value instanceof PyObject && typeOf(value).lookup("__set_name__") !== undefined;
+}
+
 /** The members of a class that want to know their name: pairs of name and member. */
 internal("_named_members(type, /)", (type: Type) => {
   const pairs: Value[] = [];
-  for (const [name, value] of type.members) {
-    if (value instanceof PyObject && typeOf(value).lookup("__set_name__") !== undefined)
-      pairs.push(new Tuple([name, value]));
-  }
+  for (const [name, value] of type.members) if (isNamed(value)) pairs.push(new Tuple([name, value]));
   return new List(pairs);
 });
 

@@ -64,7 +64,8 @@ def type___new__(meta, name, bases, namespace, /, **kwds):
         cls = _make_class(winner, name, bases, namespace, _calling_module())
         cls.__slots__ = slots
     else:
-        cls = _make_class(winner, name, bases, namespace, _calling_module())
+        module = None if "__module__" in namespace else _calling_module()
+        cls = _make_class(winner, name, bases, namespace, module)
     if _overrides_mro(winner):
         order = tuple(winner.mro(cls))
         _set_order(cls, order)
@@ -703,7 +704,10 @@ def _contains_identical(items, wanted):
 
 
 def _format(value, conversion, spec):
-    if conversion == 115:
+    if conversion < 0:
+        if _formats_as_str(value, spec):
+            return _str_of(value)
+    elif conversion == 115:
         value = str(value)
     elif conversion == 114:
         value = repr(value)

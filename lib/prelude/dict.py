@@ -27,7 +27,12 @@ def _look_up_hashed(table, key, hash, /):
 def _find(table, key, /):
     """The position of key in a dict or set, -1 if it is not there."""
     position = _try_find(table, key)
-    return _probe_position(_look_up(table, key)) if position is None else position
+    if position is None:
+        hashed = _key_hash(table, key)
+        position = _try_find_hashed(table, key, hashed)
+        if position is None:
+            return _probe_position(_look_up_hashed(table, key, hashed))
+    return position
 
 
 def dict___getitem__(self, key, /):

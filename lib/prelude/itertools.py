@@ -132,8 +132,7 @@ def _group_step(self, /):
     """Read an item, and what its key is."""
     item = _next(_get(self, "source"))
     key = _get(self, "key")
-    _set(self, "currentKey", (item if key is None else key(item),))
-    _set(self, "currentValue", item)
+    _group_take(self, item, item if key is None else key(item))
 
 
 def _same_key(a, b, /):
@@ -144,17 +143,16 @@ def _same_key(a, b, /):
 
 def itertools_groupby___next__(self, /):
     _set(self, "group", None)
+    source = _get(self, "source")
+    key = _get(self, "key")
     while True:
-        current = _get(self, "currentKey")
-        if current is not None:
-            target = _get(self, "target")
-            if target is None or not _same_key(target, current):
-                break
-        _group_step(self)
-    _set(self, "target", current)
-    group = _grouper_new(self, current)
-    _set(self, "group", group)
-    return current[0], group
+        is_ahead = _group_is_ahead(self)
+        if is_ahead is None:
+            is_ahead = not _same_key(_get(self, "target"), _get(self, "currentKey"))
+        if is_ahead:
+            return _group_begin(self)
+        item = _next(source)
+        _group_take(self, item, item if key is None else key(item))
 
 
 def itertools__grouper___next__(self, /):

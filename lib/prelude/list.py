@@ -115,7 +115,11 @@ def list_sort(self, /, *, key=None, reverse=False):
 
 
 def _sorted_items(items, key, reverse, /):
-    keys = None if key is None else [key(item) for item in items]
+    keys = None
+    if key is not None:
+        keys = _leaf_keys(key, items)
+        if keys is None:
+            keys = [key(item) for item in items]
     result = _sort_leaf(items, keys, reverse)
     return _merge_sort(items, keys, reverse) if result is None else result
 

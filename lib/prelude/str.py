@@ -8,12 +8,18 @@ def str___new__(type, object="", encoding="utf-8", errors="strict"):
     if isinstance(object, (bytes, bytearray, memoryview)):
         text = _decode(object, encoding, errors)
     else:
-        text = _special(object, "__str__")()
-        if not isinstance(text, str):
-            raise TypeError(f"__str__ returned non-string (type {_type_name(text)})")
+        text = _str_of(object)
         if type is str:
             return text
     return str.__new__(type, text)
+
+
+def _str_of(object, /):
+    """str(object) of what is no str itself."""
+    text = _special(object, "__str__")()
+    if not _is_str(text):
+        raise TypeError(f"__str__ returned non-string (type {_type_name(text)})")
+    return text
 
 
 def str___getitem__(self, key, /):

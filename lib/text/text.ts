@@ -74,6 +74,9 @@ export function checkLength(length: number): void {
   if (length > maxLength) throw new TextError("MemoryError", "");
 }
 
+/** So many are faster added than joined. */
+const few = 4;
+
 /** Several texts one after the other. MemoryError. */
 export function concatTexts(parts: readonly Text[]): Text {
   let length = 0;
@@ -83,7 +86,12 @@ export function concatTexts(parts: readonly Text[]): Text {
     if (typeof part !== "string") wide = true;
   }
   checkLength(length);
-  if (!wide) return parts.join("");
+  if (!wide) {
+    if (parts.length > few) return parts.join("");
+    let text = "";
+    for (const part of parts) text += part as string;
+    return text;
+  }
   const codes = new Uint32Array(length);
   let at = 0;
   for (const part of parts) {

@@ -7,7 +7,7 @@ import { List } from "../../object/list.ts";
 import { TupleIterator } from "../../object/list-iterator.ts";
 import { classMethod, construct, DEFER, type Deferred, defer } from "../../object/native.ts";
 import type { Type, Value } from "../../object/object.ts";
-import { isLeafIterator, PyIterator } from "../../object/protocol.ts";
+import { isLeafIterator, type Leaf, PyIterator } from "../../object/protocol.ts";
 import { Range } from "../../object/range.ts";
 import { AnySet } from "../../object/set.ts";
 import { Tuple } from "../../object/tuple.ts";
@@ -29,8 +29,8 @@ export class Chain extends PyIterator {
     for (;;) {
       const { active, sources } = this;
       if (active !== null) {
-        if (!isLeafIterator(active)) return DEFER;
-        const item = active.advance();
+        if (this.level === 0 && !isLeafIterator(active)) return DEFER;
+        const item = (active as Leaf).advance();
         if (item !== undefined) return item;
         this.active = null;
       }

@@ -20,8 +20,7 @@ abstract class Picker extends LeafIterator {
   protected abstract step(): boolean;
 
   protected row(): Tuple {
-    const { pool } = this;
-    return new Tuple(this.indices.map(i => pool[i]));
+    return new Tuple(pick(this.pool, this.indices, this.indices.length));
   }
 
   advance(): Value | undefined {
@@ -35,9 +34,18 @@ abstract class Picker extends LeafIterator {
   }
 }
 
+/** The items of a pool at the first of some positions. */
+function pick(pool: readonly Value[], indices: readonly number[], count: number): Value[] {
+  const items: Value[] = [];
+  for (let i = 0; i < count; i++) items.push(pool[indices[i]]);
+  return items;
+}
+
 /** The numbers 0, 1, …, count − 1. */
 function ascending(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
+  const numbers: number[] = [];
+  for (let i = 0; i < count; i++) numbers.push(i);
+  return numbers;
 }
 
 // ---- product
@@ -52,8 +60,10 @@ class Product extends Picker {
   }
 
   protected override row(): Tuple {
-    const { indices } = this;
-    return new Tuple(this.pools.map((pool, i) => pool[indices[i]]));
+    const { indices, pools } = this;
+    const items: Value[] = [];
+    for (let i = 0; i < pools.length; i++) items.push(pools[i][indices[i]]);
+    return new Tuple(items);
   }
 
   protected step(): boolean {
@@ -167,8 +177,7 @@ class Permutations extends Picker {
   }
 
   protected override row(): Tuple {
-    const { pool } = this;
-    return new Tuple(this.indices.slice(0, this.count).map(i => pool[i]));
+    return new Tuple(pick(this.pool, this.indices, this.count));
   }
 
   protected step(): boolean {

@@ -4,7 +4,7 @@ import { raise, TypeError, ValueError } from "../../object/error.ts";
 import { internal } from "../../object/internal.ts";
 import { construct, DEFER, type Deferred, defer } from "../../object/native.ts";
 import type { Type, Value } from "../../object/object.ts";
-import { isLeafIterator, items, type Leaf, PyIterator, truth } from "../../object/protocol.ts";
+import { equals, isLeafIterator, items, type Leaf, PyIterator, truth } from "../../object/protocol.ts";
 import { asSize } from "../../object/size.ts";
 import { Tuple } from "../../object/tuple.ts";
 import { itertool, make } from "./itertool.ts";
@@ -171,7 +171,10 @@ const pairwiseType: Type = itertool(
 
 // ---- groupby
 
-/** `groupby(iterable, key)`: keys and items are in the prelude's hands. */
+/** So many items are passed over by one call, before the prelude goes on, which takes steps. */
+const mostPassed = 1000;
+
+/** `groupby(iterable, key)`: where there is a function, keys and items are in the prelude's hands. */
 class GroupBy extends PyIterator {
   source: Value = null;
   key: Value = null;
@@ -182,17 +185,75 @@ class GroupBy extends PyIterator {
   /** The group whose items may still come. */
   group: Value = null;
 
-  advance(): Deferred {
-    return DEFER;
+  /** Read an item, whose key it is itself; false at the end, `DEFER` where that is not all. */
+  read(): boolean | Deferred {
+    const { source } = this;
+    if (this.key !== null || !isLeafIterator(source)) return DEFER;
+    const item = source.advance();
+    if (item === undefined) return false;
+    this.take(item, item);
+    return true;
   }
+
+  take(item: Value, key: Value): void {
+    this.currentKey = new Tuple([key]);
+    this.currentValue = item;
+  }
+
+  /** Whether the item read last begins another group than the one given last; `DEFER` where Python code compares. */
+  isAhead(): boolean | Deferred {
+    const { target, currentKey } = this;
+    if (currentKey === null) return false;
+    const same = target === null ? false : sameKey(target, currentKey);
+    return same === DEFER ? DEFER : !same;
+  }
+
+  // What the prelude goes on with, it finds as it would have left it.
+  advance(): Value | undefined | Deferred {
+    this.group = null;
+    for (let passed = 0; ; passed++) {
+      const isAhead = this.isAhead();
+      if (isAhead === DEFER || passed === mostPassed) return DEFER;
+      if (isAhead) return this.begin();
+      const isRead = this.read();
+      if (isRead === DEFER) return DEFER;
+      if (!isRead) return undefined;
+    }
+  }
+
+  /** Give the group that the item read last is of. */
+  begin(): Tuple {
+    const { currentKey } = this;
+    const group = new Grouper();
+    group.parent = this;
+    group.target = currentKey;
+    this.target = currentKey;
+    this.group = group;
+    return new Tuple([(currentKey as Tuple).items[0], group]);
+  }
+}
+
+/** Whether two keys, in 1-tuples, are equal. */
+function sameKey(a: Value, b: Value): boolean | Deferred {
+  return equals((a as Tuple).items[0], (b as Tuple).items[0]);
 }
 
 class Grouper extends PyIterator {
   parent: Value = null;
   target: Value = null;
 
-  advance(): Deferred {
-    return DEFER;
+  advance(): Value | undefined | Deferred {
+    const parent = this.parent as GroupBy;
+    if (parent.group !== this) return undefined;
+    if (parent.currentKey === null) {
+      const isRead = parent.read();
+      if (isRead !== true) return isRead === DEFER ? DEFER : undefined;
+    }
+    const same = sameKey(this.target, parent.currentKey);
+    if (same === DEFER) return DEFER;
+    if (!same) return undefined;
+    parent.currentKey = null;
+    return parent.currentValue;
   }
 }
 
@@ -216,12 +277,16 @@ const groupByType: Type = itertool(
   ],
 );
 itertool("_grouper", Grouper, null, () => []);
-internal("_grouper_new(parent, target, /)", (parent: Value, target: Value) => {
-  const grouper = new Grouper();
-  grouper.parent = parent;
-  grouper.target = target;
-  return grouper;
+internal("_group_take(groupby, item, key, /)", (self: GroupBy, item: Value, key: Value) => {
+  self.take(item, key);
+  return null;
 });
+/** None where Python code has to compare. */
+internal("_group_is_ahead(groupby, /)", (self: GroupBy) => {
+  const isAhead = self.isAhead();
+  return isAhead === DEFER ? null : isAhead;
+});
+internal("_group_begin(groupby, /)", (self: GroupBy) => self.begin());
 
 // ---- starmap, zip_longest
 

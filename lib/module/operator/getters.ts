@@ -1,3 +1,4 @@
+import type { KeyFunction } from "../../builtins/sort-key.ts";
 import { Dict } from "../../object/dict.ts";
 import { raise, TypeError } from "../../object/error.ts";
 import { internal, internals } from "../../object/internal.ts";
@@ -11,14 +12,22 @@ import {
   method,
   type Native,
   slot,
+  takePlain,
 } from "../../object/native.ts";
 import type { WideStr } from "../../object/object.ts";
 import { builtinType, PyObject, type Type, type Value } from "../../object/object.ts";
 import { asStr, callSlot, joinTexts, repr } from "../../object/protocol.ts";
 import { GETITEM } from "../../object/slot.generated.ts";
-import { Tuple } from "../../object/tuple.ts";
+import { Tuple, tupleType } from "../../object/tuple.ts";
 
 type Keywords = ReadonlyMap<string, Value>;
+
+/** `__call__` of a getter, which takes one operand; `get` gets its name for errors. */
+function getting<S>(name: string, get: (self: S, object: Value) => Value | Deferred): Native {
+  const call = (self: S, given: Value | readonly Value[], kwargs: Keywords | undefined): Value | Deferred =>
+    get(self, kwargs === undefined ? (given as Value) : operand(name, given as readonly Value[], kwargs));
+  return takePlain(slot("__call__", call), 2, 2);
+}
 
 /** The one operand of a call. */
 function operand(name: string, args: readonly Value[], kwargs: Keywords): Value {
@@ -32,6 +41,7 @@ function getterType(name: string, layout: { readonly prototype: PyObject }): Typ
   const type = builtinType(`operator.${name}`, layout);
   type.module = "operator";
   type.qualname = name;
+  type.isBase = false;
   return type;
 }
 
@@ -53,8 +63,30 @@ function show(name: string, args: readonly Value[], kwargs?: Dict): Value | Defe
 
 // ---- itemgetter
 
-class ItemGetter extends PyObject {
+class ItemGetter extends PyObject implements KeyFunction {
   items: readonly Value[] = [];
+
+  keyOf(object: Value): Value | Deferred {
+    const { items } = this;
+    if (items.length === 1) return itemOf(object, items[0]);
+    const all: Value[] = [];
+    for (const key of items) {
+      const found = itemOf(object, key);
+      if (found === DEFER) return DEFER;
+      all.push(found);
+    }
+    return new Tuple(all);
+  }
+}
+
+/** `object[key]` of a builtin container; `DEFER` for others. */
+function itemOf(object: Value, key: Value): Value | Deferred {
+  if (object instanceof Tuple && object.type === tupleType && typeof key === "number") {
+    const item = object.items[key < 0 ? key + object.items.length : key];
+    if (item !== undefined) return item;
+  }
+  const found = callSlot(object, GETITEM, key);
+  return found === undefined ? DEFER : found;
 }
 
 /** `operator.getitem`, for objects that are no builtin containers. */
@@ -67,27 +99,18 @@ declare(
   () => [
     construct(
       "itemgetter(type, /, *items, **kwargs)",
-      (type: Type, items: readonly Value[], kwargs: Keywords) => {
+      (_type: Type, items: readonly Value[], kwargs: Keywords) => {
         if (kwargs.size > 0) raise(TypeError, "itemgetter() takes no keyword arguments");
         if (items.length === 0) raise(TypeError, "itemgetter expected 1 argument, got 0");
-        const getter = type === itemGetterType ? new ItemGetter() : (new type.layout() as ItemGetter);
+        const getter = new ItemGetter();
         getter.items = items;
         return getter;
       },
     ),
-    slot("__call__", ({ items }: ItemGetter, args: readonly Value[], kwargs: Keywords) => {
-      const object = operand("itemgetter", args, kwargs);
-      if (items.length === 1) {
-        const found = callSlot(object, GETITEM, items[0]);
-        return found === undefined || found === DEFER ? defer(getItem.native, [object, items[0]]) : found;
-      }
-      const all: Value[] = [];
-      for (const key of items) {
-        const found = callSlot(object, GETITEM, key);
-        if (found === undefined || found === DEFER) return DEFER;
-        all.push(found);
-      }
-      return new Tuple(all);
+    getting("itemgetter", (self: ItemGetter, object: Value) => {
+      const found = self.keyOf(object);
+      const { items } = self;
+      return found === DEFER && items.length === 1 ? defer(getItem.native, [object, items[0]]) : found;
     }),
     slot("__repr__", (self: ItemGetter) => show("itemgetter", self.items)),
     method(
@@ -112,16 +135,15 @@ declare(
   () => [
     construct(
       "attrgetter(type, /, *attrs, **kwargs)",
-      (type: Type, attrs: readonly Value[], kwargs: Keywords) => {
+      (_type: Type, attrs: readonly Value[], kwargs: Keywords) => {
         if (kwargs.size > 0) raise(TypeError, "attrgetter() takes no keyword arguments");
         if (attrs.length === 0) raise(TypeError, "attrgetter expected 1 argument, got 0");
-        const getter = type === attrGetterType ? new AttrGetter() : (new type.layout() as AttrGetter);
+        const getter = new AttrGetter();
         getter.names = attrs.map(each => asStr(each) ?? raise(TypeError, "attribute name must be a string"));
         return getter;
       },
     ),
-    slot("__call__", ({ names }: AttrGetter, args: readonly Value[], kwargs: Keywords) => {
-      const object = operand("attrgetter", args, kwargs);
+    getting("attrgetter", ({ names }: AttrGetter, object: Value) => {
       const [name] = names;
       if (names.length === 1 && typeof name === "string" && !name.includes(".")) {
         return defer(internals.get("_load") as Native, [object, name]);
@@ -153,20 +175,17 @@ declare(
   () => [
     construct(
       "methodcaller(type, /, *args, **kwargs)",
-      (type: Type, args: readonly Value[], kwargs: Keywords) => {
+      (_type: Type, args: readonly Value[], kwargs: Keywords) => {
         if (args.length === 0) raise(TypeError, "methodcaller needs at least one argument, the method name");
         if (asStr(args[0]) === undefined) raise(TypeError, "method name must be a string");
-        const caller = type === methodCallerType ? new MethodCaller() : (new type.layout() as MethodCaller);
+        const caller = new MethodCaller();
         caller.name = args[0];
         caller.args = args.slice(1);
         caller.kwargs = Dict.of(kwargs);
         return caller;
       },
     ),
-    slot("__call__", (_self: MethodCaller, args: readonly Value[], kwargs: Keywords) => {
-      operand("methodcaller", args, kwargs);
-      return DEFER;
-    }),
+    getting("methodcaller", () => DEFER),
     slot("__repr__", (self: MethodCaller) => show("methodcaller", [self.name, ...self.args], self.kwargs)),
     method("__reduce__(self, /)", "Return state information for pickling", (self: MethodCaller) =>
       self.kwargs.size === 0 ? new Tuple([self.type, new Tuple([self.name, ...self.args])]) : DEFER,
