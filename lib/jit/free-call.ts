@@ -76,6 +76,25 @@ export function callFreely(
   args: Value[],
   names: readonly string[] | null = null,
 ): FreeAnswer {
+  if (names === null && self === undefined && called instanceof BoundMethod) {
+    const { func } = called;
+    if (func instanceof Function) {
+      const code = func.code.prepare();
+      if (isCalledBy(code, args.length + 1) && args.length < 4) {
+        const stub = stubOf(code);
+        switch (args.length) {
+          case 0:
+            return stub.call(d, func, called.self);
+          case 1:
+            return stub.call(d, func, called.self, args[0]);
+          case 2:
+            return stub.call(d, func, called.self, args[0], args[1]);
+          default:
+            return stub.call(d, func, called.self, args[0], args[1], args[2]);
+        }
+      }
+    }
+  }
   let callee = called;
   let isUnbound = true;
   if (self !== undefined) {
@@ -179,9 +198,18 @@ function callFunction(d: number, fn: Function, args: Value[], names: readonly st
       return stub.call(d, fn, bound[0]);
     case 2:
       return stub.call(d, fn, bound[0], bound[1]);
+    case 3:
+      return stub.call(d, fn, bound[0], bound[1], bound[2]);
+    case 4:
+      return stub.call(d, fn, bound[0], bound[1], bound[2], bound[3]);
     default:
       return stub.call(d, fn, ...bound);
   }
+}
+
+/** Whether so many positional arguments are all that a function takes, and it runs when it is called. */
+function isCalledBy(code: CodeObject, count: number): boolean {
+  return code.isSimple && !code.isGenerator && code.argCount === count;
 }
 
 /** `object.name` where neither the object nor its class has it: AttributeError, or what `__getattr__` answers. */
