@@ -232,6 +232,8 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
   const given = args.length - names.length;
   const hasRest = (flags & VARARGS) !== 0;
   if (given > argCount && !hasRest) return undefined;
+  if (names.length === 0 && kwOnlyCount === 0 && (flags & (VARARGS | VARKEYWORDS)) === 0)
+    return withDefaults(fn, args, argCount - given);
   const bound: (Value | undefined)[] = args.slice(0, Math.min(given, argCount));
   while (bound.length < total) bound.push(undefined);
   const moreNames: string[] = [];
@@ -256,6 +258,15 @@ function parametersOf(fn: Function, args: readonly Value[], names: readonly stri
   if (hasRest) bound.push(new Tuple(args.slice(Math.min(given, argCount), given)));
   if ((flags & VARKEYWORDS) !== 0) bound.push(Dict.named(moreNames, more));
   return bound as Value[];
+}
+
+/** Positional arguments, and defaults of the `missing` last parameters; undefined where there are none. */
+function withDefaults(fn: Function, args: readonly Value[], missing: number): Value[] | undefined {
+  const bound = args.slice();
+  const defaults = fn.defaults?.items ?? [];
+  if (missing > defaults.length) return undefined;
+  for (let i = defaults.length - missing; i < defaults.length; i++) bound.push(defaults[i]);
+  return bound;
 }
 
 export function makeGenerator(fn: Function, args: readonly Value[]): PyObject {
