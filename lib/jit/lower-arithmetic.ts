@@ -551,6 +551,13 @@ function builtinType(low: Lowering, index: number): Type | undefined {
 
 const tables = new Set<Type>([dictType, setType, frozensetType]);
 
+/** The functions of the prelude that look for keys which hash in Python. */
+const holds = new Map<Type, string>([
+  [dictType, "dict___contains__"],
+  [setType, "set___contains__"],
+  [frozensetType, "frozenset___contains__"],
+]);
+
 /** `key in table` of a str or int: looked up in the index. */
 function containsDirectly(low: Lowering, negated: boolean): boolean {
   const { tag } = low.slot(2);
@@ -588,9 +595,13 @@ function contains(negated: boolean): (low: Lowering) => void {
     if (containsDirectly(low, negated) || containsInInstance(low, negated)) return;
     const dst = low.operand(1);
     const t = low.temporary();
+    const twin = holds.get(low.profile.exact(low.pc + 3) as Type);
+    const isKnown = twin !== undefined && builtinType(low, 3) !== undefined;
     const [item, container] = [low.value(2), low.value(3)];
+    const call = isKnown ? low.callTwin(twin, [container, item]) : "";
+    const turn = negated ? ` else ${t} = !${t};` : "";
     low.emit(low.attempt(t, `${low.bind(containsLeaf)}(${item}, ${container})`));
-    low.emit(`if (${t} === undefined) ${low.otherwise(t, [2, 3])}${negated ? ` else ${t} = !${t};` : ""}`);
+    low.emit(`if (${t} === undefined) ${low.otherwise(t, [2, 3], "", call, String(CONTAINS), turn)}${turn}`);
     low.settle();
     low.set(dst, aBool, t);
   };

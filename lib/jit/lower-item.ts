@@ -314,7 +314,9 @@ function storeItem(low: Lowering): void {
     low.guardType(1, dictType);
     const t = low.temporary();
     low.emit(low.attempt(t, `${low.value(1)}.setItem(${low.value(2)}, ${low.value(3)})`));
-    low.emit(`if (${t} === ${low.bind(DEFER)}) ${low.otherwise(undefined)}`);
+    const call = low.callTwin("dict___setitem__", [low.value(1), low.value(2), low.value(3)]);
+    const otherwise = low.otherwise(t, [2], t, call, String(DISCARD));
+    low.emit(`if (${t} === ${low.bind(DEFER)}) ${otherwise}`);
     low.settle();
     return;
   }

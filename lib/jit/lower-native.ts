@@ -150,7 +150,7 @@ function pop(low: Lowering, args: readonly string[], operands: readonly number[]
 }
 
 /** `dict.get` of a str or int. */
-function get(low: Lowering, args: readonly string[], operands: readonly number[]): boolean {
+function get(low: Lowering, args: readonly string[], operands: readonly number[], native: Native): boolean {
   if (args.length < 2 || args.length > 3 || typeAt(low, operands[0]) !== dictType) return false;
   const [dict, key] = args;
   const { tag } = low.slotAt(operands[1]);
@@ -162,7 +162,8 @@ function get(low: Lowering, args: readonly string[], operands: readonly number[]
   low.emit(
     `if (${isKey}!${dict}.isHashed) { ${t} = ${dict}.index.get(${key}); ${t} = ${t} === undefined ? ${args[2] ?? "null"} : ${dict}.values[${t}]; }`,
   );
-  low.emit(`else ${low.otherwise(t)}`);
+  const call = `V(d + 1, ${low.bind(native)}, undefined, [${args.join(", ")}])`;
+  low.emit(`else ${low.otherwise(t, [], "", call)}`);
   low.settle();
   low.set(dst, aValue, t);
   return true;

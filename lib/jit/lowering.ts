@@ -816,7 +816,14 @@ export class Lowering {
    * deopt. Where that failed, or `operands` were instances of Python classes, the interpreter does the instruction, and
    * `t` becomes its result; `call`, if given, is a free call that is tried before. Followed by `settle`.
    */
-  otherwise(t: string | undefined, operands: readonly number[] = [], result = "", call = ""): string {
+  otherwise(
+    t: string | undefined,
+    operands: readonly number[] = [],
+    result = "",
+    call = "",
+    completion = "",
+    rest = "",
+  ): string {
     this.goesOn =
       this.hasFailed("seldom") ||
       !this.profile.isVisited(this.pc) ||
@@ -825,7 +832,8 @@ export class Lowering {
     const s = this.temporary("s");
     const value = result === "" ? `F.registers[${this.operand(1)}]` : result;
     const taken = t === undefined ? "" : ` ${t} = ${value};`;
-    if (call !== "") return `{ ${t} = ${call}; ${this.afterFreeCall(t as string)}${taken} } }`;
+    if (call !== "")
+      return `{ ${t} = ${call}; ${this.afterFreeCall(t as string, completion)}${taken} }${rest} }`;
     return `{ ${s} = S(${this.frame()}, d); ${this.afterTool(s)}${taken} }`;
   }
 
@@ -833,9 +841,10 @@ export class Lowering {
    * What follows a free call, up to where its result is in the frame: `t` is its answer. The statements behind take it from
    * there; a bracket closes them.
    */
-  afterFreeCall(t: string): string {
+  afterFreeCall(t: string, completion = ""): string {
     const s = this.temporary("s");
-    return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${this.frame()}, d, ${t}); ${this.afterTool(s)}`;
+    const then = completion === "" ? "" : `, ${completion}, null`;
+    return `if (${t} === undefined || typeof ${t} === "symbol") { ${s} = A(${this.frame()}, d, ${t}${then}); ${this.afterTool(s)}`;
   }
 
   /** A call of a function of the prelude. */
