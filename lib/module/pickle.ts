@@ -7,12 +7,13 @@ import { pickling } from "../object/list-iterator.ts";
 import type { ModuleTable } from "../object/module.ts";
 import { constant } from "../object/native.ts";
 import { builtinType, type Value } from "../object/object.ts";
-import { Progress } from "../object/progress.ts";
 import { Tuple } from "../object/tuple.ts";
 import { requireRoom } from "../stackless/index.ts";
 import { pickleBufferType } from "./pickle/buffer.ts";
 import { PickleError, PicklingError, UnpicklingError } from "./pickle/error.ts";
+import { PickleMemo } from "./pickle/memo.ts";
 import { opcodes } from "./pickle/opcode.ts";
+import { Output } from "./pickle/output.ts";
 import { PickleReader } from "./pickle/reader.ts";
 import { fullName, PickleWriter, turn } from "./pickle/writer.ts";
 
@@ -21,13 +22,9 @@ import { fullName, PickleWriter, turn } from "./pickle/writer.ts";
  * Python code is called by lib/prelude/module/_pickle.py, which has the classes too.
  */
 
-/** The numbers of the objects that a pickler has written. */
-class PickleMemo extends Progress {
-  readonly numbers = new Map<Value, number>();
-}
-
 builtinType("pickle_memo", PickleMemo);
-builtinType("pickle_writer", PickleWriter);
+builtinType("pickle_output", Output);
+builtinType("pickle_writer", PickleWriter as never);
 builtinType("pickle_reader", PickleReader);
 
 internal(
@@ -49,7 +46,7 @@ internal("_pickle_memo_set(memo, number, value, /)", (memo: PickleMemo, number: 
 });
 
 internal(
-  "_pickle_writer(protocol, memo, fast, asks_id, asks_reducer, asks_buffer, dispatch, streams, /)",
+  "_pickle_writer(protocol, memo, fast, asks_id, asks_reducer, asks_buffer, knows_more, dispatch, streams, /)",
   (
     protocol: number,
     memo: PickleMemo,
@@ -57,17 +54,19 @@ internal(
     asksId: boolean,
     asksReducer: boolean,
     asksBuffer: boolean,
+    knowsMore: boolean,
     dispatch: Value,
     streams: boolean,
   ) => {
     const machine = currentMachine();
     const writer = new PickleWriter({
       protocol,
-      memo: memo.numbers,
+      memo,
       isFast,
       asksId,
       asksReducer,
       asksBuffer,
+      knowsMore,
       dispatch,
       encode: machine.definition("_codecs_encode") as Value,
       getattr: pickling.getattr,

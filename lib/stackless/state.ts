@@ -8,9 +8,11 @@ import { List } from "../object/list.ts";
 import { method, type Native } from "../object/native.ts";
 import { type PyObject, typeOf, type Value } from "../object/object.ts";
 import { asInt } from "../object/protocol.ts";
+import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Channel } from "./channel.ts";
 import { fork } from "./fork.ts";
+import { takeRestored } from "./pickling.ts";
 import { requireRoom } from "./room.ts";
 import { isAlive } from "./schedule.ts";
 import { type Beginning, beginningFrame, floorOf, Strand } from "./strand.ts";
@@ -100,8 +102,14 @@ function reduceTasklet(self: Tasklet): Tuple {
   return new Tuple([self.type, new Tuple([]), new Tuple(state)]);
 }
 
-/** Let a tasklet go on from frames that `framesOf` gave. */
-function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exception: Value): void {
+/** Let a tasklet go on from frames that `framesOf` gave, or from those themselves if they are its own. */
+function restore(
+  machine: Machine,
+  self: Tasklet,
+  frames: readonly Frame[],
+  exception: Value,
+  areOwn: boolean,
+): void {
   requireRoom(machine, frames.length);
   const floor = floorOf(machine);
   const snapshot = new Snapshot();
@@ -120,14 +128,19 @@ function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exce
   if (innermost.func.qualname === resultCode.qualname) snapshot.completion = STORE;
   else snapshot.completion = innermost.pc === 0 ? BEGIN_FRAME : GO_ON;
   snapshot.handled = outer.exception === null && outer.outer === null ? null : outer;
-  fork(machine, snapshot, self);
+  if (areOwn) {
+    self.frame = innermost;
+    self.completion = snapshot.completion;
+    self.depth = snapshot.depth;
+    self.handled = snapshot.handled;
+  } else fork(machine, snapshot, self);
 }
 
 function setTaskletState(self: Tasklet, state: Value): Tasklet {
   if (isAlive(self)) raise(RuntimeError, "tasklet is alive");
   if (!(state instanceof Tuple) || state.items.length < 12 || state.items.length > 13)
     raise(TypeError, "the state of a tasklet is a tuple of 12 items");
-  const [flags, tempval, , frames, , exception] = state.items;
+  const [flags, tempval, , frames, , exception, traceback] = state.items;
   const packed = asInt(flags);
   if (packed === undefined || !(frames instanceof List))
     raise(TypeError, `a tasklet's state has no place for a ${typeOf(frames).name}`);
@@ -135,14 +148,16 @@ function setTaskletState(self: Tasklet, state: Value): Tasklet {
     if (!(each instanceof Frame)) raise(TypeError, `a frame is expected, not ${typeOf(each).name}`);
     return each;
   });
-  if (list.length > 0 && !isKept(list))
+  const isRestored = list.length > 0 && takeRestored(list);
+  if (list.length > 0 && !isRestored && !isKept(list))
     raise(ValueError, "a tasklet can only go on from the frames that __reduce__() has given");
   if (exception !== null && !(exception instanceof BaseException))
     raise(TypeError, `an exception is expected, not ${typeOf(exception).name}`);
   self.tempval = tempval;
-  // Whether it is blocked is for its channel to say.
-  self.flags = Number(packed) & ~BLOCKED & 0xff;
-  if (list.length > 0) restore(currentMachine(), self, list, exception);
+  // Whether it is blocked is for its channel to say, which may have done so already.
+  self.flags = (Number(packed) & ~BLOCKED & 0xff) | (self.flags & BLOCKED);
+  if (exception !== null && traceback instanceof Traceback) exception.traceback ??= traceback;
+  if (list.length > 0) restore(currentMachine(), self, list, exception, isRestored);
   return self;
 }
 

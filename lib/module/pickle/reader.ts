@@ -38,8 +38,7 @@ const highestProtocol = 5;
 const maxSize = 0x7fffffff_ffffffffn;
 
 /** A mark on the stack. */
-class Mark extends PyObject {}
-const mark = new Mark();
+const mark = undefined;
 
 const decoders = new Map<string, Codec>();
 
@@ -98,7 +97,7 @@ export class PickleReader extends Progress {
   private readonly isFile: boolean;
   /** Where the instruction begins that is run: it is run again when more bytes are there. */
   private start = 0;
-  private stack: Value[] = [];
+  private stack: (Value | undefined)[] = [];
   private memo: (Value | undefined)[] = [];
   /** Entries that a pickle has put far beyond the others. */
   private farMemo = new Map<number, Value>();
@@ -263,7 +262,7 @@ export class PickleReader extends Progress {
     const { stack } = this;
     const at = stack.lastIndexOf(mark);
     if (at < 0) raise(UnpicklingError, "could not find MARK");
-    const items = stack.slice(at + 1);
+    const items = stack.slice(at + 1) as Value[];
     stack.length = at;
     return items;
   }
@@ -607,7 +606,7 @@ export class PickleReader extends Progress {
     const items = stack.slice(stack.length - count);
     if (items.includes(mark)) raise(UnpicklingError, "unexpected MARK found");
     stack.length -= count;
-    stack.push(new Tuple(items));
+    stack.push(new Tuple(items as Value[]));
   }
 
   private frame(): void {

@@ -1,12 +1,14 @@
 import { type ByteArray, bytearrayType } from "../../object/bytearray.ts";
 import { Bytes, bytesType } from "../../object/bytes.ts";
+import { moduleNamed } from "../../object/callable.ts";
 import { attributeDict } from "../../object/class.ts";
 import { Dict, dictType } from "../../object/dict.ts";
-import { OverflowError, RuntimeError, raise, ValueError } from "../../object/error.ts";
+import { OverflowError, RuntimeError, raise, TypeError, ValueError } from "../../object/error.ts";
 import { Function } from "../../object/function.ts";
 import { type Attributed, hasShape } from "../../object/instance.ts";
 import { limits } from "../../object/limits.ts";
 import { List, listType } from "../../object/list.ts";
+import { Module } from "../../object/module.ts";
 import { Native } from "../../object/native.ts";
 import {
   Float,
@@ -34,6 +36,7 @@ import {
 } from "../../text/index.ts";
 import { PickleBuffer } from "./buffer.ts";
 import { PicklingError } from "./error.ts";
+import type { PickleMemo } from "./memo.ts";
 import { opcodes as op } from "./opcode.ts";
 import { Output } from "./output.ts";
 
@@ -127,11 +130,33 @@ type Step =
   | { readonly line: string }
   | { readonly memoize: PyObject };
 
-/** How an object can be written whose class says nothing about it: from version to version of the class. */
-interface Plainness {
-  readonly version: number;
-  readonly isPlain: boolean;
+/** What is known of a class, in one version of it. */
+const plainness = new WeakMap<Type, { readonly version: number; readonly isPlain: boolean }>();
+
+/** Whether a class leaves it to `object` how its instances are pickled. */
+function isPlainClass(type: Type): boolean {
+  const known = plainness.get(type);
+  if (known !== undefined && known.version === type.version) return known.isPlain;
+  const [native] = type.mro.filter(each => each.isBuiltin);
+  const isPlain =
+    native === objectType &&
+    !type.mro.some(each => (each.slotsDeclared?.length ?? 0) > 0) &&
+    deciders.every(name => type.lookup(name) === objectType.lookup(name));
+  plainness.set(type, { version: type.version, isPlain });
+  return isPlain;
 }
+
+/** The methods by which a class has a say. */
+const deciders = [
+  "__reduce_ex__",
+  "__reduce__",
+  "__getstate__",
+  "__getattribute__",
+  "__getattr__",
+  "__getnewargs_ex__",
+  "__getnewargs__",
+  "__class__",
+];
 
 let utf8: Codec | undefined;
 
@@ -159,12 +184,14 @@ function escapedLine(text: string | WideStr): string {
 /** What a pickler is told when it begins. */
 export interface WriterOptions {
   readonly protocol: number;
-  readonly memo: Map<Value, number>;
+  readonly memo: PickleMemo;
   readonly isFast: boolean;
   /** Whether the class has a `persistent_id` of its own. */
   readonly asksId: boolean;
   readonly asksReducer: boolean;
   readonly asksBuffer: boolean;
+  /** Whether what modules hold is stored by the modules' names, and whatever tasklets consist of can be. */
+  readonly knowsMore: boolean;
   /** The dispatch table; anything but a dict has to be asked in Python. */
   readonly dispatch: Value;
   /** `_codecs.encode` and `getattr`, which pickles of old protocols call. */
@@ -180,17 +207,17 @@ export class PickleWriter extends Progress {
   private readonly output = new Output();
   private readonly protocol: number;
   private readonly isBinary: boolean;
-  private readonly memo: Map<Value, number>;
+  private readonly memo: PickleMemo;
   private readonly isFast: boolean;
   private readonly asksId: boolean;
   private readonly asksReducer: boolean;
   private readonly asksBuffer: boolean;
+  private readonly knowsMore: boolean;
   private readonly dispatch: Value;
   private readonly encode: Value;
   private readonly getattr: Value;
   private readonly tasks: Task[] = [];
   private readonly moduleKeys = new Map<string, PyObject>();
-  private readonly plainness = new Map<Type, Plainness>();
   /** The question that was asked last, and what it was about. */
   question: Question | null = null;
   subject: Value = null;
@@ -207,6 +234,7 @@ export class PickleWriter extends Progress {
     this.asksId = options.asksId;
     this.asksReducer = options.asksReducer;
     this.asksBuffer = options.asksBuffer;
+    this.knowsMore = options.knowsMore;
     this.dispatch = options.dispatch;
     this.encode = options.encode;
     this.getattr = options.getattr;
@@ -340,7 +368,8 @@ export class PickleWriter extends Progress {
         this.saveTuple(value as Tuple);
         return;
       case dictType:
-        this.saveDict(value as Dict);
+        if (this.knowsMore && isNamespace(value as Dict)) this.ask("reduce", value);
+        else this.saveDict(value as Dict);
         return;
       case setType:
       case frozensetType:
@@ -360,7 +389,7 @@ export class PickleWriter extends Progress {
 
   /** If the object has been written already, say which it is. */
   private recall(value: Value): boolean {
-    const index = this.memo.get(value);
+    const index = this.memo.numbers.get(value);
     if (index === undefined) return false;
     this.get(index);
     return true;
@@ -375,9 +404,10 @@ export class PickleWriter extends Progress {
 
   private memoize(value: Value): void {
     if (this.isFast) return;
-    const { memo, output } = this;
-    const index = memo.size;
-    memo.set(value, index);
+    const { output } = this;
+    const { numbers } = this.memo;
+    const index = numbers.size;
+    numbers.set(value, index);
     if (this.protocol >= 4) output.byte(op.MEMOIZE);
     else if (!this.isBinary) output.text(`p${index}\n`);
     else if (index < 256) output.sized(op.BINPUT, index, 1);
@@ -569,30 +599,18 @@ export class PickleWriter extends Progress {
   /** Anything that is not written in a way of its own. */
   private saveOther(value: PyObject): void {
     const { type } = value;
+    // Some objects of the interpreter have no class in Python.
+    if ((type as unknown) === undefined) raise(TypeError, `cannot pickle '${value.constructor.name}' object`);
     if (type === typeType || value instanceof Function) this.ask("global", value);
     else if (this.isPlain(type) && hasShape(value)) this.savePlain(value);
     else this.ask("reduce", value);
   }
 
-  /** Whether instances are made by `object.__new__`, and their attributes are all that there is to know of them. */
+  /** Whether an object is made by its class alone, and its attributes are all that there is to know of it. */
   private isPlain(type: Type): boolean {
-    const known = this.plainness.get(type);
-    if (known !== undefined && known.version === type.version) return known.isPlain;
-    const isPlain = this.findPlainness(type);
-    this.plainness.set(type, { version: type.version, isPlain });
-    return isPlain;
-  }
-
-  private findPlainness(type: Type): boolean {
     if (type.isBuiltin || !type.hasDict || this.protocol < 2 || !(this.dispatch instanceof Dict))
       return false;
-    if (this.dispatch.getItem(type) !== undefined) return false;
-    const [native] = type.mro.filter(each => each.isBuiltin);
-    if (native !== objectType || type.mro.some(each => (each.slotsDeclared?.length ?? 0) > 0)) return false;
-    for (const name of ["__reduce_ex__", "__reduce__", "__getstate__", "__getattribute__"])
-      if (type.lookup(name) !== objectType.lookup(name)) return false;
-    const others = ["__getnewargs_ex__", "__getnewargs__", "__getattr__", "__class__"];
-    return others.every(name => type.lookup(name) === objectType.lookup(name));
+    return isPlainClass(type) && this.dispatch.getItem(type) === undefined;
   }
 
   private savePlain(object: Attributed): void {
@@ -772,7 +790,7 @@ export class PickleWriter extends Progress {
     if (!this.saveRest(task, items, items.length)) return;
     this.tasks.pop();
     const isShort = items.length <= 3 && this.protocol >= 2;
-    const index = this.memo.get(object);
+    const index = this.memo.numbers.get(object);
     if (index !== undefined) {
       // One of its items has led back to it, and it was written there.
       if (this.isBinary && !isShort) output.byte(op.POP_MARK);
@@ -805,7 +823,7 @@ export class PickleWriter extends Progress {
 
   private endFrozenSet(object: AnySet): void {
     this.tasks.pop();
-    const index = this.memo.get(object);
+    const index = this.memo.numbers.get(object);
     if (index !== undefined) {
       this.output.byte(op.POP_MARK);
       this.get(index);
@@ -852,7 +870,7 @@ export class PickleWriter extends Progress {
         switch (phase - parts.length) {
           case 0: {
             output.byte(makings[task.how]);
-            const index = object === null ? undefined : this.memo.get(object);
+            const index = object === null ? undefined : this.memo.numbers.get(object);
             if (index !== undefined) {
               // The parts have led back to the object.
               output.byte(op.POP);
@@ -978,6 +996,13 @@ const makings: Readonly<Record<Making, number>> = {
 export function fullName(value: Value): string {
   const { module, qualname } = typeOf(value);
   return module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`;
+}
+
+/** Whether a dict is what a module holds. */
+function isNamespace(dict: Dict): boolean {
+  const name = dict.get("__name__");
+  const module = typeof name === "string" ? moduleNamed.find(name) : undefined;
+  return module instanceof Module && module.namespace === dict;
 }
 
 /** UTF-8, as the code units of a string. */

@@ -274,6 +274,8 @@ def _dump(pickler, obj, write):
     table = getattr(pickler, "dispatch_table", None)
     if table is None:
         table = copyreg.dispatch_table
+    # Where stackless is in use, more can be pickled.
+    more = "stackless" in sys.modules
     writer = _pickle_writer(
         protocol,
         pickler._memo,
@@ -281,6 +283,7 @@ def _dump(pickler, obj, write):
         getattr(persistent_id, "__func__", None) is not Pickler.persistent_id,
         override is not None,
         pickler._buffer_callback is not None,
+        more,
         table if type(table) is dict else None,
         write is not None,
     )
@@ -290,12 +293,12 @@ def _dump(pickler, obj, write):
             kind, subject = question
             answer = None
             if kind == "reduce":
-                answer = _reduce_object(subject, table, protocol, fix_imports)
+                answer = _reduce_object(subject, table, protocol, fix_imports, more)
             elif kind == "global":
                 if type(subject) is type and subject in _singletons:
                     answer = "reduce", (type, (_singletons[subject],)), None, None, None, None
                 else:
-                    answer = "global", *_global(subject, None, protocol, fix_imports)
+                    answer = _global_or_state(subject, protocol, fix_imports, more)
             elif kind == "items":
                 answer = _items(*subject)
             elif kind == "persistent_id":
@@ -325,7 +328,17 @@ def _persistent(id, protocol):
     return (id,)
 
 
-def _reduce_object(obj, table, protocol, fix_imports):
+def _global_or_state(obj, protocol, fix_imports, more):
+    """The answer for a class or function: its name, or, with stackless, what it consists of if there is none."""
+    try:
+        return "global", *_global(obj, None, protocol, fix_imports)
+    except PicklingError:
+        if not more or (reduced := _stackless_reduce(obj)) is None:
+            raise
+    return _checked(obj, reduced, protocol, fix_imports)
+
+
+def _reduce_object(obj, table, protocol, fix_imports, more):
     cls = type(obj)
     try:
         reducer = table[cls]
@@ -333,10 +346,14 @@ def _reduce_object(obj, table, protocol, fix_imports):
         reducer = None
     if reducer is not None:
         reduced = reducer(obj)
+    elif more and (reduced := _stackless_reduce(obj)) is not None:
+        pass
     elif issubclass(cls, type):
-        return "global", *_global(obj, None, protocol, fix_imports)
+        return _global_or_state(obj, protocol, fix_imports, False)
     elif (reduce := getattr(obj, "__reduce_ex__", None)) is not None:
         reduced = reduce(protocol)
+        if more and isinstance(obj, BaseException):
+            reduced = _with_history(obj, reduced)
     elif (reduce := getattr(obj, "__reduce__", None)) is not None:
         reduced = reduce()
     else:
