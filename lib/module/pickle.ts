@@ -15,7 +15,8 @@ import { PickleMemo } from "./pickle/memo.ts";
 import { opcodes } from "./pickle/opcode.ts";
 import { Output } from "./pickle/output.ts";
 import { PickleReader } from "./pickle/reader.ts";
-import { fullName, PickleWriter, turn } from "./pickle/writer.ts";
+import { fullName } from "./pickle/task.ts";
+import { PickleWriter, turn } from "./pickle/writer.ts";
 
 /**
  * The module `_pickle`. What pickles consist of is written and read natively (`PickleWriter`, `PickleReader`); whatever may be

@@ -864,7 +864,12 @@ def _reduce(self, protocol):
         args = getnewargs()
         if type(args) is not tuple:
             raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_name(args)}'")
-    elif native is not object and native is not list and native is not dict:
+    elif (
+        native is not object
+        and native is not list
+        and native is not dict
+        and cls.__getstate__ is object.__getstate__
+    ):
         # CPython counts them among those whose size varies.
         if cls.__name__ in ("memoryview", "code"):
             raise TypeError(f"cannot pickle {cls.__name__} objects")

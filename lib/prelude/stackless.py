@@ -3,7 +3,8 @@
 
 def _import_named(name):
     """A module, out of a pickle."""
-    return _import_module(name)
+    module = _modules().get(name)
+    return _import_module(name) if module is None else module
 
 
 def _with_history(error, reduced):

@@ -19,7 +19,7 @@ import { DictView } from "../object/dict-view.ts";
 import { raise, TypeError, ValueError } from "../object/error.ts";
 import { Cell, CodeObject, Function, newFunction } from "../object/function.ts";
 import { type Attributed, getOwn, ownNames, setOwn } from "../object/instance.ts";
-import { internal, internals } from "../object/internal.ts";
+import { internals } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { Module } from "../object/module.ts";
 import { func, Native } from "../object/native.ts";
@@ -169,7 +169,7 @@ function reduceFields(value: PyObject): Tuple {
 }
 
 /** How an object is stored that pickles know only of where stackless is in use; null for all others. */
-function reduce(machine: Machine, value: Value): Tuple | null {
+export function reduceState(machine: Machine, value: Value): Tuple | null {
   if (!(value instanceof PyObject)) return null;
   if (value instanceof Function) return reduceFunction(machine, value);
   if (value instanceof Frame) return reduceFrame(machine, value);
@@ -202,8 +202,6 @@ function reduce(machine: Machine, value: Value): Tuple | null {
   }
   return isPlainState(value) ? reduceFields(value) : null;
 }
-
-internal("_stackless_reduce(object, /)", (value: Value) => reduce(currentMachine(), value));
 
 // ---- Making
 

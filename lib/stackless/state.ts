@@ -4,6 +4,7 @@ import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import { Frame, Handled } from "../interpreter/frame.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
 import { BaseException, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
+import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { method, type Native } from "../object/native.ts";
 import { type PyObject, typeOf, type Value } from "../object/object.ts";
@@ -12,11 +13,11 @@ import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Channel } from "./channel.ts";
 import { fork } from "./fork.ts";
-import { takeRestored } from "./pickling.ts";
+import { reduceState, takeRestored } from "./pickling.ts";
 import { requireRoom } from "./room.ts";
 import { isAlive } from "./schedule.ts";
 import { type Beginning, beginningFrame, floorOf, Strand } from "./strand.ts";
-import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, unblock } from "./tasklet.ts";
+import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, taskletType, unblock } from "./tasklet.ts";
 
 /**
  * The state of tasklets and channels as plain values, for `copy` and `pickle`, in the form of Stackless Python. A tasklet's frames are
@@ -51,12 +52,16 @@ function isKept(frames: readonly Frame[]): boolean {
   return chain?.length === frames.length && chain.every((each, i) => each === frames[i]);
 }
 
-function framesOf(machine: Machine, strand: Strand): Frame[] {
+/** The frames of a strand: copies, or, for a pickle that holds all that refers to them too, those themselves. */
+function framesOf(machine: Machine, strand: Strand, areCopies: boolean): Frame[] {
   if (strand.frame === null) return [];
   if (strand.completion === BEGIN) return kept([beginningFrame(machine, strand.detail as Beginning)]);
-  requireRoom(machine, strand.depth);
-  const snapshot = new Snapshot();
-  fork(machine, strand, snapshot);
+  let snapshot = strand;
+  if (areCopies) {
+    requireRoom(machine, strand.depth);
+    snapshot = new Snapshot();
+    fork(machine, strand, snapshot);
+  }
   let innermost = snapshot.frame as Frame;
   if (snapshot.completion !== GO_ON && snapshot.completion !== BEGIN_FRAME) {
     const frame = ownFrame(ownFunction(machine, resultCode), [null]);
@@ -68,7 +73,8 @@ function framesOf(machine: Machine, strand: Strand): Frame[] {
   const frames: Frame[] = [];
   for (let each: Frame | null = innermost; each !== null && each !== machine.floor; each = each.back)
     frames.push(each);
-  return kept(frames.reverse());
+  frames.reverse();
+  return areCopies ? kept(frames) : frames;
 }
 
 /** What is being handled at the outermost level. */
@@ -78,12 +84,12 @@ function handledBy(strand: Strand): BaseException | null {
   return (handled?.exception ?? null) as BaseException | null;
 }
 
-function reduceTasklet(self: Tasklet): Tuple {
+function reduceTasklet(self: Tasklet, areCopies = true): Tuple {
   if (self.home?.current === self) raise(RuntimeError, "You cannot __reduce__ the tasklet which is current.");
   const strand = self.at ?? self;
   const exception = handledBy(strand);
   const { type, traceback } = exception ?? { type: null, traceback: null };
-  const frames = new List(framesOf(currentMachine(), strand));
+  const frames = new List(framesOf(currentMachine(), strand, areCopies));
   // Behind the exception: the generator that handles one, tracing, and four fields about trace functions.
   const state = [
     self.flags & 0xff,
@@ -161,6 +167,18 @@ function setTaskletState(self: Tasklet, state: Value): Tasklet {
   return self;
 }
 
+/** Whether pickling a tasklet is left to us. */
+function isReducedHere({ type }: Tasklet): boolean {
+  return ["__reduce__", "__reduce_ex__"].every(name => type.lookup(name) === taskletType.lookup(name));
+}
+
+/** How `pickle` stores an object for which stackless knows a way; None for all others. */
+internal("_stackless_reduce(object, /)", (value: Value) =>
+  value instanceof Tasklet && isReducedHere(value)
+    ? reduceTasklet(value, false)
+    : reduceState(currentMachine(), value),
+);
+
 // ---- Channels
 
 /** A channel's flags as Stackless Python packs them: closing, two bits of preference, schedule_all. */
@@ -211,5 +229,5 @@ function stateMethods<T extends PyObject>(
   ];
 }
 
-export const taskletState = stateMethods("tasklet", reduceTasklet, setTaskletState);
+export const taskletState = stateMethods<Tasklet>("tasklet", self => reduceTasklet(self), setTaskletState);
 export const channelState = stateMethods("channel", reduceChannel, setChannelState);

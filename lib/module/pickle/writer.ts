@@ -12,7 +12,6 @@ import { Module } from "../../object/module.ts";
 import { Native } from "../../object/native.ts";
 import {
   Float,
-  objectType,
   type PyObject,
   strType,
   type Type,
@@ -24,21 +23,15 @@ import {
 import { Progress } from "../../object/progress.ts";
 import { type AnySet, frozensetType, setType } from "../../object/set.ts";
 import { Tuple, tupleType } from "../../object/tuple.ts";
-import { textOf } from "../../object/wide.ts";
-import {
-  bitLength,
-  type Codec,
-  encodeText,
-  findCodec,
-  floatRepr,
-  intToText,
-  toBytes,
-} from "../../text/index.ts";
+import { floatRepr, intToText } from "../../text/index.ts";
 import { PickleBuffer } from "./buffer.ts";
+import { escapedLine, hostLine, longBytes, utf8Of } from "./encoding.ts";
 import { PicklingError } from "./error.ts";
 import type { PickleMemo } from "./memo.ts";
 import { opcodes as op } from "./opcode.ts";
 import { Output } from "./output.ts";
+import { isPlainClass } from "./plain-class.ts";
+import { type Batch, type Making, notesOf, type Reduced, type Step, type Steps, type Task } from "./task.ts";
 
 /** Items of containers are added in batches of so many. */
 const batchSize = 1000;
@@ -57,129 +50,6 @@ export type Question =
   | "items"
   | "write"
   | "turn";
-
-/** What is being written, from the outermost container to the innermost one: plain fields, so that they can be copied. */
-type Task =
-  | { readonly kind: "list"; readonly object: List; index: number; end: number }
-  | {
-      readonly kind: "dict";
-      readonly object: Dict;
-      readonly keys: readonly Value[];
-      readonly values: readonly Value[];
-      index: number;
-      from: number;
-      end: number;
-      isOpen: boolean;
-      isAtValue: boolean;
-    }
-  | { readonly kind: "tuple"; readonly object: Tuple; index: number }
-  | {
-      readonly kind: "set";
-      readonly object: AnySet;
-      readonly keys: readonly Value[];
-      index: number;
-      from: number;
-      isOpen: boolean;
-      end: number;
-    }
-  | { readonly kind: "frozenset"; readonly object: AnySet; readonly keys: readonly Value[]; index: number }
-  | Batch
-  | Reduced
-  | Steps;
-
-/** Items out of an iterator of `__reduce__`; those of pairs are keys and values in turn. */
-interface Batch {
-  readonly kind: "batch";
-  readonly object: Value;
-  readonly iterator: Value;
-  readonly isPairs: boolean;
-  items: readonly Value[];
-  index: number;
-  /** How many items went before. */
-  count: number;
-}
-
-/** What `__reduce__` said of an object. */
-interface Reduced {
-  readonly kind: "reduced";
-  readonly object: Value;
-  readonly how: Making;
-  readonly parts: readonly Value[];
-  readonly state: Value;
-  readonly items: Value;
-  readonly pairs: Value;
-  readonly setter: Value;
-  /** Whether the object is named in a note to an exception. */
-  readonly isNamed: boolean;
-  phase: number;
-}
-
-/** How an object is made of the parts: a callable and arguments; a class and arguments; those and keyword arguments. */
-export type Making = "reduce" | "newobj" | "newobj_ex";
-
-/** Some objects and instructions one after the other. */
-interface Steps {
-  readonly kind: "steps";
-  readonly steps: readonly Step[];
-  index: number;
-}
-type Step =
-  | { readonly save: Value; readonly isId?: true }
-  | { readonly name: string; readonly key: PyObject }
-  | { readonly byte: number }
-  | { readonly line: string }
-  | { readonly memoize: PyObject };
-
-/** What is known of a class, in one version of it. */
-const plainness = new WeakMap<Type, { readonly version: number; readonly isPlain: boolean }>();
-
-/** Whether a class leaves it to `object` how its instances are pickled. */
-function isPlainClass(type: Type): boolean {
-  const known = plainness.get(type);
-  if (known !== undefined && known.version === type.version) return known.isPlain;
-  const [native] = type.mro.filter(each => each.isBuiltin);
-  const isPlain =
-    native === objectType &&
-    !type.mro.some(each => (each.slotsDeclared?.length ?? 0) > 0) &&
-    deciders.every(name => type.lookup(name) === objectType.lookup(name));
-  plainness.set(type, { version: type.version, isPlain });
-  return isPlain;
-}
-
-/** The methods by which a class has a say. */
-const deciders = [
-  "__reduce_ex__",
-  "__reduce__",
-  "__getstate__",
-  "__getattribute__",
-  "__getattr__",
-  "__getnewargs_ex__",
-  "__getnewargs__",
-  "__class__",
-];
-
-let utf8: Codec | undefined;
-
-function utf8Of(text: string | WideStr): Uint8Array {
-  utf8 ??= findCodec("utf-8") as Codec;
-  const encoded = encodeText(utf8, textOf(text), "surrogatepass");
-  if ("failure" in encoded) throw new Error(`a surrogate did not pass: ${encoded.failure.reason}`);
-  return encoded.bytes;
-}
-
-/** The text as one line of protocol 0. */
-function escapedLine(text: string | WideStr): string {
-  const parts: string[] = [];
-  const points = textOf(text);
-  for (let i = 0; i < points.length; i++) {
-    const point = typeof points === "string" ? points.charCodeAt(i) : points[i];
-    if (point > 0xffff) parts.push(`\\U${point.toString(16).padStart(8, "0")}`);
-    else if (point > 0xff || point === 0 || point === 10 || point === 13 || point === 0x1a || point === 0x5c)
-      parts.push(`\\u${point.toString(16).padStart(4, "0")}`);
-    else parts.push(String.fromCharCode(point));
-  }
-  return `${parts.join("")}\n`;
-}
 
 /** What a pickler is told when it begins. */
 export interface WriterOptions {
@@ -929,60 +799,9 @@ export class PickleWriter extends Progress {
     tasks.pop();
   }
 
-  // ---- Errors
-
-  /** What was being written when something failed, innermost first: a text, and what goes into it by `repr()`. */
+  /** What was being written when something failed: see `notesOf`. */
   notes(): Tuple[] {
-    const notes: Tuple[] = [];
-    const note = (text: string, ...values: readonly Value[]) => notes.push(new Tuple([text, ...values]));
-    for (let i = this.tasks.length - 1; i >= 0; i--) {
-      const task = this.tasks[i];
-      switch (task.kind) {
-        case "list":
-          note(`when serializing list item ${task.index - 1}`);
-          break;
-        case "tuple":
-          note(`when serializing tuple item ${task.index - 1}`);
-          break;
-        case "dict":
-          if (!task.isAtValue && task.index > 0)
-            note("when serializing dict item ", task.keys[task.index - 1]);
-          break;
-        case "set":
-        case "frozenset":
-          note(`when serializing ${task.kind} element`);
-          break;
-        case "batch":
-          this.noteBatch(task, note);
-          break;
-        case "reduced":
-          this.noteReduced(task, note);
-      }
-    }
-    return notes;
-  }
-
-  private noteBatch(task: Batch, note: (text: string, ...values: readonly Value[]) => void): void {
-    const name = fullName(task.object);
-    const at = task.index - 1;
-    if (at < 0) return;
-    if (!task.isPairs) note(`when serializing ${name} item ${task.count + at}`);
-    else if (at % 2 === 1) note(`when serializing ${name} item `, task.items[at - 1]);
-  }
-
-  private noteReduced(task: Reduced, note: (text: string, ...values: readonly Value[]) => void): void {
-    const name = fullName(task.object);
-    const { phase, parts, how } = task;
-    if (phase <= parts.length) {
-      const what =
-        how === "reduce"
-          ? ["reconstructor", "reconstructor arguments"][phase - 1]
-          : ["class", "__new__ arguments", "__new__ arguments"][phase - 1];
-      if (what !== undefined) note(`when serializing ${name} ${what}`);
-    } else if (phase - parts.length === 4 && task.setter !== null)
-      note(`when serializing ${name} state setter`);
-    else if (phase - parts.length === 6) note(`when serializing ${name} state`);
-    if (task.isNamed) note(`when serializing ${name} object`);
+    return notesOf(this.tasks);
   }
 }
 
@@ -992,28 +811,9 @@ const makings: Readonly<Record<Making, number>> = {
   newobj_ex: op.NEWOBJ_EX,
 };
 
-/** The class of a value as messages name it: without a module where everybody knows it. */
-export function fullName(value: Value): string {
-  const { module, qualname } = typeOf(value);
-  return module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`;
-}
-
 /** Whether a dict is what a module holds. */
 function isNamespace(dict: Dict): boolean {
   const name = dict.get("__name__");
   const module = typeof name === "string" ? moduleNamed.find(name) : undefined;
   return module instanceof Module && module.namespace === dict;
-}
-
-/** UTF-8, as the code units of a string. */
-function hostLine(text: Value): string {
-  return Array.from(utf8Of(text as string | WideStr), byte => String.fromCharCode(byte)).join("");
-}
-
-/** As few bytes of two's complement as will do, low ones first. */
-function longBytes(value: bigint): Uint8Array {
-  const size = (bitLength(value) >> 3) + 1;
-  const bytes = toBytes(value, size, "little", true);
-  const isSpare = value < 0n && size > 1 && bytes[size - 1] === 0xff && (bytes[size - 2] & 0x80) !== 0;
-  return isSpare ? bytes.subarray(0, size - 1) : bytes;
 }

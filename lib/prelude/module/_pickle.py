@@ -64,8 +64,10 @@ def _global(obj, name, protocol, fix_imports):
         raise PicklingError(f"Can't pickle local object {obj!r}")
     module_name = _module_of(obj, path)
     try:
-        __import__(module_name)
-        module = sys.modules[module_name]
+        module = sys.modules.get(module_name)
+        if module is None:
+            __import__(module_name)
+            module = sys.modules[module_name]
     except (ImportError, ValueError, KeyError) as error:
         raise PicklingError(f"Can't pickle {obj!r}: {error!s}")
     try:
@@ -83,7 +85,8 @@ def _global(obj, name, protocol, fix_imports):
             compat = _compat()
             if (old_module, old_name) in compat.REVERSE_NAME_MAPPING:
                 old_module, old_name = compat.REVERSE_NAME_MAPPING[old_module, old_name]
-            else:
+            # What pickling itself consists of is met in pickles of tasklets alone, and has no other name.
+            elif not (old_module == "_pickle" and old_name.startswith("_")):
                 old_module = compat.REVERSE_IMPORT_MAPPING.get(old_module, old_module)
         if protocol < 3:
             for kind, each in ("module", old_module), ("global", old_name):
@@ -364,7 +367,6 @@ def _reduce_object(obj, table, protocol, fix_imports, more):
 class _Writing:
     """What `dumps` and `dump` need of a pickler."""
 
-    __slots__ = ("_protocol", "_fix_imports", "_buffer_callback", "_memo", "fast")
     persistent_id = Pickler.persistent_id
 
     def __init__(self, protocol, fix_imports, buffer_callback):
@@ -751,8 +753,6 @@ def _unescape(text):
 
 class _Reading:
     """What `loads` and `load` need of an unpickler."""
-
-    __slots__ = ("_fix_imports", "_encoding", "_errors", "_version")
 
     def __init__(self, fix_imports, encoding, errors):
         self._fix_imports = bool(fix_imports)

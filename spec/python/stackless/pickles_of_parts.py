@@ -123,3 +123,43 @@ one.insert()
 two.insert()
 stackless.run()
 print(shared, again)
+
+
+# A generator that is being gone through is the same wherever it is referred to.
+def numbers():
+    stackless.schedule_remove()
+    yield 1
+
+
+def consume(box):
+    numbers_of_ours = numbers()
+    box.append(numbers_of_ours)
+    for each in numbers_of_ours:
+        print(each, box[0] is numbers_of_ours)
+
+
+t = stackless.tasklet(consume)([])
+stackless.run()
+t = pickle.loads(pickle.dumps(t))
+t.insert()
+stackless.run()
+
+
+# What waits in a handler, thrown at and killed.
+def waiting():
+    try:
+        stackless.schedule_remove()
+    except ValueError as error:
+        print("thrown", error)
+        stackless.schedule_remove()
+    finally:
+        print("finally")
+
+
+t = stackless.tasklet(waiting)()
+stackless.run()
+t = pickle.loads(pickle.dumps(t))
+t.throw(ValueError, ValueError("v"))
+t = pickle.loads(pickle.dumps(t))
+t.kill()
+print(t.alive)
