@@ -74,6 +74,7 @@ internal("_run_native_module(name, namespace, /)", (name: string, namespace: Dic
 internal("_locate(name, path, /)", (name: Value, path: Value) => {
   const { host } = currentSystem();
   const own = strToHost(asStr(name) ?? "");
+  if (own.includes("\0")) return null;
   const folders = path instanceof List ? path.items : [];
   let namespace: string | null = null;
   for (const each of folders) {

@@ -6,7 +6,16 @@ import { raise, TypeError } from "../object/error.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { DEFER, type Deferred, func, Native } from "../object/native.ts";
-import { Float, isInstance, NotImplemented, slotOf, strType, typeOf, type Value } from "../object/object.ts";
+import {
+  builtinType,
+  Float,
+  isInstance,
+  NotImplemented,
+  slotOf,
+  strType,
+  typeOf,
+  type Value,
+} from "../object/object.ts";
 import { Progress } from "../object/progress.ts";
 import { asInt, callLeaf, callSlot, index, items } from "../object/protocol.ts";
 import { Range } from "../object/range.ts";
@@ -263,6 +272,7 @@ class ComplexSum extends Progress {
     this.imagHigh = next;
   }
 }
+builtinType("complex_sum", ComplexSum);
 
 function lostBy(a: number, b: number, sum: number): number {
   return Math.abs(a) >= Math.abs(b) ? a - sum + b : b - sum + a;

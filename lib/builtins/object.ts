@@ -5,6 +5,7 @@ import { AttributeError, Raised } from "../object/error.ts";
 import { Cell, Function } from "../object/function.ts";
 import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
+import { pickling } from "../object/list-iterator.ts";
 import { DEFER, type Deferred, defer, deferral, func, Native } from "../object/native.ts";
 import { Float, PyObject, slotOf, Type, typeOf, typeType, type Value } from "../object/object.ts";
 import { addressOf, attributeName } from "../object/object-methods.ts";
@@ -90,17 +91,20 @@ internal("_cell_value(cell, default, /)", (cell: Cell, fallback: Value) =>
   cell.value === undefined ? fallback : cell.value,
 );
 
+const getattrFunction = func(
+  "getattr(object, name, default=<unrepresentable>, /)",
+  "Get a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to ``x.y``.\n\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
+  (object: Value, name: Value, fallback: Value | undefined) => {
+    const key = attributeName(name);
+    if (fallback === undefined) return loadAny(object, key);
+    const value = probe(object, key);
+    return value === undefined ? fallback : value;
+  },
+);
+pickling.getattr = getattrFunction;
+
 export const objectBuiltins: readonly Native[] = [
-  func(
-    "getattr(object, name, default=<unrepresentable>, /)",
-    "Get a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to ``x.y``.\n\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
-    (object: Value, name: Value, fallback: Value | undefined) => {
-      const key = attributeName(name);
-      if (fallback === undefined) return loadAny(object, key);
-      const value = probe(object, key);
-      return value === undefined ? fallback : value;
-    },
-  ),
+  getattrFunction,
   func(
     "hasattr(obj, name, /)",
     "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.",

@@ -1,5 +1,5 @@
 import type { Function } from "../object/function.ts";
-import type { PyObject } from "../object/object.ts";
+import { builtinType, type PyObject } from "../object/object.ts";
 import { bindArguments } from "./binding.ts";
 import { Action, enter } from "./call.ts";
 import { type Detail, Frame } from "./frame.ts";
@@ -24,3 +24,6 @@ export class Body extends Action {
     );
   }
 }
+
+// Nobody sees it in Python but for pickles of who is about to run one.
+builtinType("body", Body);

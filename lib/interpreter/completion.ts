@@ -131,6 +131,11 @@ export function catches(
   return row?.raised?.(machine, frame, exception, detail) ?? false;
 }
 
+/** Whether there is such a completion. */
+export function hasCompletion(number: number): boolean {
+  return rows[number] !== undefined;
+}
+
 export function hasRaised(completion: number): boolean {
   return rows[completion]?.raised !== undefined;
 }

@@ -8,9 +8,16 @@ import { Frame } from "./frame.ts";
 import { link } from "./link.ts";
 import type { Machine } from "./machine.ts";
 
-/** Code that no source was compiled to, over variables with those names. */
+const ownCodes = new Map<string, Code>();
+
+/** Code that `ownCode` has made, by its name. */
+export function ownCodeNamed(name: string): Code | undefined {
+  return ownCodes.get(name);
+}
+
+/** Code that no source was compiled to, over variables with those names. Its name is its own. */
 export function ownCode(name: string, varNames: readonly string[], words: readonly number[]): Code {
-  return {
+  const code: Code = {
     name,
     qualname: name,
     filename: "<krait>",
@@ -31,6 +38,9 @@ export function ownCode(name: string, varNames: readonly string[], words: readon
     positions: new Int32Array(0),
     cacheCount: 0,
   };
+  if (ownCodes.has(name)) throw new Error(`declared twice: ${name}`);
+  ownCodes.set(name, code);
+  return code;
 }
 
 /** A function of such code. */

@@ -10,6 +10,7 @@ import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
+import { codecsModule, pickleModule } from "./pickle.ts";
 import { posixModule } from "./posix.ts";
 import { queueModule } from "./queue.ts";
 import { stacklessModule } from "./stackless.ts";
@@ -20,6 +21,7 @@ import { weakrefModule } from "./weakref.ts";
 
 const tables = [
   atexitModule,
+  codecsModule,
   continuationModule,
   continuletModule,
   errnoModule,
@@ -30,6 +32,7 @@ const tables = [
   itertoolsModule,
   math,
   operatorModule,
+  pickleModule,
   posixModule,
   queueModule,
   stacklessModule,

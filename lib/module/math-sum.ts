@@ -2,7 +2,7 @@
 
 import { add, mul } from "../object/arithmetic.ts";
 import { OverflowError, raise, ValueError } from "../object/error.ts";
-import { Float, type Value } from "../object/object.ts";
+import { builtinType, Float, type Value } from "../object/object.ts";
 import { Progress } from "../object/progress.ts";
 import { productError, sumError } from "../text/index.ts";
 
@@ -64,6 +64,7 @@ export class ExactSum extends Progress {
     return high;
   }
 }
+builtinType("exact_sum", ExactSum);
 
 /** Beyond this size the splitting of a factor would overflow. */
 const splittable = 2 ** 990;
@@ -141,6 +142,7 @@ export class SumOfProducts extends Progress {
     return this.total;
   }
 }
+builtinType("sum_of_products", SumOfProducts);
 
 /** Whether a value is an int of 64 bits. */
 function isLong(value: Value): boolean {

@@ -6,6 +6,7 @@ import {
   bombType,
   cframeType,
   channelType,
+  picklingFunctions,
   stacklessFunctions,
   stacklessModuleType,
   taskletType,
@@ -18,6 +19,7 @@ export const stacklessModule: ModuleTable = {
   type: stacklessModuleType,
   entries: [
     ...stacklessFunctions,
+    ...picklingFunctions,
     constant("tasklet", taskletType),
     constant("channel", channelType),
     constant("bomb", bombType),
@@ -27,6 +29,7 @@ export const stacklessModule: ModuleTable = {
     constant("PICKLEFLAGS_PRESERVE_AG_FINALIZER", 2),
     constant("PICKLEFLAGS_RESET_AG_FINALIZER", 4),
   ],
+  python: ["_import_named", "_fill_exception"],
   setup(module) {
     const { namespace } = module;
     namespace.set("stackless", module);

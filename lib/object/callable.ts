@@ -30,6 +30,7 @@ import {
 import { classGetItem } from "./generic-alias.ts";
 import { hasShape, setOwn } from "./instance.ts";
 import { internal, internals } from "./internal.ts";
+import { pickling } from "./list-iterator.ts";
 import { Module } from "./module.ts";
 import {
   BoundMethod,
@@ -53,7 +54,7 @@ import {
   methodDescriptorType,
   methodType,
   methodWrapperType,
-  type Native,
+  Native,
   slot,
   slotWrapperType,
 } from "./native.ts";
@@ -292,6 +293,7 @@ declare(methodType, "Create a bound instance method object.", () => [
     const own = self.self instanceof PyObject ? identityHash(self.self) : hash(self.self);
     return own === DEFER ? DEFER : Number(own) ^ (self.func instanceof PyObject ? identity(self.func) : 0);
   }),
+  method("__reduce__(self, /)", "", () => DEFER),
   slot("__get__", (self: Value) => self),
   slot("__getattribute__", (self: BoundMethod, name: string) => {
     const type = typeOf(self);
@@ -312,6 +314,15 @@ declare(methodType, "Create a bound instance method object.", () => [
 const loadFunction: Value = slot("__getattribute__", (func: Value, name: string) =>
   defer(internals.get("_load") as Native, [func, name]),
 );
+
+/** What methods and descriptors are for `pickle`: an attribute of an object. */
+function reduceEntry(parts: (self: never) => readonly [Value, string]): Entry {
+  return method(
+    "__reduce__(self, /)",
+    "",
+    (self: never) => new Tuple([pickling.getattr, new Tuple(parts(self))]),
+  );
+}
 
 // ---- Natives
 
@@ -382,11 +393,17 @@ const boundEquality: Entry[] = [
 
 declare(builtinFunctionType, null, () => [
   ...nativeEntries(true),
+  method("__reduce__(self, /)", "", (self: Native | BoundNative) => {
+    if (self instanceof Native && self.owner === null) return self.name;
+    const [of, { name }] = self instanceof BoundNative ? [self.self, self.func] : [self.owner, self];
+    return new Tuple([pickling.getattr, new Tuple([of, name])]);
+  }),
   ...boundEquality,
   slot("__repr__", (self: Native | BoundNative) => boundRepr(self)),
 ]);
 declare(methodWrapperType, null, () => [
   ...nativeEntries(true),
+  reduceEntry(({ self, func }: BoundNative) => [self, func.name]),
   slot("__eq__", (self: BoundNative, other: Value) =>
     other instanceof BoundNative
       ? self.func === other.func && identical(self.self, other.self)
@@ -413,11 +430,13 @@ function bindUnbound(self: Native, instance: Value, owner: Value): Value {
 
 declare(methodDescriptorType, null, () => [
   ...nativeEntries(false),
+  reduceEntry((self: Native) => [self.owner, self.name]),
   slot("__repr__", (self: Native) => `<method '${self.name}' of '${self.owner?.name}' objects>`),
   slot("__get__", bindUnbound),
 ]);
 declare(slotWrapperType, null, () => [
   ...nativeEntries(false),
+  reduceEntry((self: Native) => [self.owner, self.name]),
   slot("__repr__", (self: Native) => `<slot wrapper '${self.name}' of '${self.owner?.name}' objects>`),
   slot("__get__", bindUnbound),
 ]);
@@ -468,9 +487,13 @@ function descriptorEntries(kind: string): Entry[] {
   ];
 }
 declare(getSetType, null, () => descriptorEntries("attribute"));
-declare(memberType, null, () => descriptorEntries("member"));
+const memberEntries = (): Entry[] => [
+  ...descriptorEntries("member"),
+  reduceEntry((self: GetSet | SlotMember) => [self.owner, self.name]),
+];
+declare(memberType, null, memberEntries);
 const slotMemberType = (SlotMember.prototype as SlotMember).type;
-declare(slotMemberType, null, () => descriptorEntries("member"));
+declare(slotMemberType, null, memberEntries);
 
 // ---- property, classmethod, staticmethod
 

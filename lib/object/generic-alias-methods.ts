@@ -203,7 +203,6 @@ declare(unionType, "Represent a union type\n\nE.g. for int | str", () => [
     if (text === DEFER) return DEFER;
     raise(TypeError, `Cannot subclass ${String(text)}`);
   }),
-  slot("__reduce__", (self: Union) => new Tuple([internals.get("_union_of") as Native, self.args])),
   classMethod("__class_getitem__(cls, types, /)", "Make a union.", (_cls: Value, types: Value) => {
     const all = types instanceof Tuple ? types.items : [types];
     if (all.length === 0) raise(TypeError, "Cannot take a Union of no types.");

@@ -6,7 +6,11 @@ import { asInt, LeafIterator, type PyIterator } from "./protocol.ts";
 import { Tuple } from "./tuple.ts";
 
 /** The builtins that `__reduce__` names; set when the builtins are made. */
-export const pickling: { iter: Value; reversed: Value } = { iter: null, reversed: null };
+export const pickling: { iter: Value; reversed: Value; getattr: Value } = {
+  iter: null,
+  reversed: null,
+  getattr: null,
+};
 
 /** `__iter__`, `__next__` and `__length_hint__` of a builtin iterator. */
 export const iteratorEntries = (): Entry[] => [

@@ -10,7 +10,7 @@ import {
 import { attributeDict } from "./class.ts";
 import { type Super, superTarget, superType } from "./descriptor.ts";
 import { Dict } from "./dict.ts";
-import { AttributeError, raise, TypeError } from "./error.ts";
+import { raise, TypeError } from "./error.ts";
 import { type Attributed, changeClass, hasShape } from "./instance.ts";
 import { internal } from "./internal.ts";
 import { List } from "./list.ts";
@@ -289,27 +289,5 @@ internal("_attribute_dict(object, /)", (object: Value): Value => {
   return null;
 });
 
-internal("_slot_values(object, /)", (object: Value): Value => {
-  const values = new Dict();
-  for (const each of typeOf(object).mro) {
-    for (const name of each.slotsDeclared ?? []) {
-      if (name.startsWith("__") && name.endsWith("__")) continue;
-      try {
-        const value = getAttribute(object, name);
-        if (value !== DEFER) values.set(name, value);
-      } catch (error) {
-        if (!isAttributeError(error)) throw error;
-      }
-    }
-  }
-  return values;
-});
-
-function isAttributeError(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "exception" in error &&
-    (error.exception as PyObject).type.isSubclassOf(AttributeError)
-  );
-}
+/** Whether instances keep anything in slots. */
+internal("_has_slots(type, /)", (type: Type) => type.mro.some(each => (each.slotsDeclared?.length ?? 0) > 0));

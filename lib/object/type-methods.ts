@@ -170,7 +170,11 @@ declare(typeType, "type(object) -> the object's type\ntype(name, bases, dict, **
   getter(
     "__module__",
     null,
-    (self: Type) => ownMember(self, "__module__") ?? self.module,
+    (self: Type) => {
+      // A class may have a descriptor by that name, for its instances.
+      const own = self.isBuiltin ? undefined : ownMember(self, "__module__");
+      return own ?? self.module;
+    },
     (self: Type, value) => {
       checkMutable(self, "__module__");
       checkPresent(self, "__module__", value);

@@ -112,11 +112,16 @@ def object___format__(self, spec, /):
 
 def object___getstate__(self, /):
     attributes = _attribute_dict(self)
-    slots = _slot_values(self)
     state = attributes if attributes else None
-    if slots:
-        return (state, slots)
-    return state
+    cls = type(self)
+    if not _has_slots(cls):
+        return state
+    slots = {}
+    for name in _slot_names(cls):
+        value = getattr(self, name, _missing)
+        if value is not _missing:
+            slots[name] = value
+    return (state, slots) if slots else state
 
 
 def object___reduce__(self, /):
@@ -127,6 +132,10 @@ def object___reduce_ex__(self, protocol, /):
     if type(self).__reduce__ is not object.__reduce__:
         return self.__reduce__()
     return _reduce(self, protocol)
+
+
+def method___reduce__(self, /):
+    return getattr, (self.__self__, self.__func__.__name__)
 
 
 def module___dir__(self, /):
@@ -787,20 +796,55 @@ def _reconstructor(cls, base, state):
     return made
 
 
-for _function in (__newobj__, __newobj_ex__, _reconstructor):
+def _reduce_ex(self, proto):
+    """How an object is made for protocols 0 and 1: by the class and its builtin base."""
+    cls = self.__class__
+    native = _native_base(cls)
+    if native is not object and (
+        native is cls or native.__new__ is object.__new__ or not native.__flags__ & 1024
+    ):
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    state = None if native is object else native(self)
+    if getattr(self, "__slots__", None) and cls.__getstate__ is object.__getstate__:
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    attributes = self.__getstate__()
+    made = _reconstructor, (cls, native, state)
+    return (*made, attributes) if attributes else made
+
+
+def _slot_names(cls):
+    """The attributes that a class and its bases keep in slots."""
+    known = cls.__dict__.get("__slotnames__")
+    if known is not None:
+        return known
+    own_names = []
+    for each in cls.__mro__:
+        slots = each.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name == "__dict__" or name == "__weakref__":
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                stripped = each.__name__.lstrip("_")
+                own_names.append(f"_{stripped}{name}" if stripped else name)
+            else:
+                own_names.append(name)
+    try:
+        cls.__slotnames__ = own_names
+    except Exception:
+        pass
+    return own_names
+
+
+for _function in (__newobj__, __newobj_ex__, _reconstructor, _reduce_ex, _slot_names):
     _function.__module__ = "copyreg"
+_slot_names.__name__ = _slot_names.__qualname__ = "_slotnames"
 
 
 def _reduce(self, protocol):
     cls = type(self)
-    native = _native_base(cls)
     if protocol < 2:
-        if native is not object and (native.__new__ is object.__new__ or not native.__flags__ & 1024):
-            raise TypeError(f"cannot pickle {cls.__name__!r} object")
-        state = None if native is object else native(self)
-        attributes = self.__getstate__()
-        made = _reconstructor, (cls, native, state)
-        return made if attributes is None else (*made, attributes)
+        return _reduce_ex(self, protocol)
+    native = _native_base(cls)
     getnewargs_ex = getattr(self, "__getnewargs_ex__", None)
     getnewargs = getattr(self, "__getnewargs__", None)
     args = ()
@@ -824,7 +868,15 @@ def _reduce(self, protocol):
         args = getnewargs()
         if type(args) is not tuple:
             raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_name(args)}'")
-    elif native is not object and native is not list and native is not dict:
+    elif (
+        native is not object
+        and native is not list
+        and native is not dict
+        and cls.__getstate__ is object.__getstate__
+    ):
+        # CPython counts them among those whose size varies.
+        if cls.__name__ in ("memoryview", "code"):
+            raise TypeError(f"cannot pickle {cls.__name__} objects")
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None

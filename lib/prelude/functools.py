@@ -20,7 +20,7 @@ functools_partial___repr__ = _repr_container
 
 
 def functools_partial___reduce__(self, /):
-    return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+    return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
 
 
 def functools_KeyWrapper___lt__(self, value, /):

@@ -1,6 +1,32 @@
 # The Python halves of stackless: exceptions that have to be made, callbacks, sequences that are sent.
 
 
+def _import_named(name):
+    """A module, out of a pickle."""
+    module = _modules().get(name)
+    return _import_module(name) if module is None else module
+
+
+def _with_history(error, reduced):
+    """What `__reduce__` says of an exception, and beside it where that comes from: CPython leaves that out."""
+    history = error.__cause__, error.__context__, error.__suppress_context__, error.__traceback__
+    if type(reduced) is not tuple or len(reduced) > 3 or history == (None, None, False, None):
+        return reduced
+    make, args, *state = reduced
+    return make, args, (state[0] if state else None, *history), None, None, _fill_exception
+
+
+def _fill_exception(error, state):
+    """Give an exception out of a pickle its state."""
+    own, cause, context, suppresses, traceback = state
+    if own is not None:
+        error.__setstate__(own)
+    error.__cause__ = cause
+    error.__context__ = context
+    error.__suppress_context__ = suppresses
+    error.__traceback__ = traceback
+
+
 def _exception_from(exc, val, tb, /):
     """An exception as the raise statement of old made it: class, value and traceback."""
     if tb is not None and not _is_traceback(tb):

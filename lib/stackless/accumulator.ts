@@ -23,11 +23,16 @@ export function firstTemporary({ code }: Frame): number {
  */
 export function isAccumulator(frame: Frame, register: number): boolean {
   const { words } = frame.code;
-  for (let at = frame.pc; at < words.length; at += lengths[words[at]]) {
-    if (concerns(frame.code.code, at, register))
-      return accumulates.has(instructions[words[at]].name) && words[at + 1] === register;
-  }
-  return false;
+  const at = nextUse(frame, register);
+  return at >= 0 && accumulates.has(instructions[words[at]].name) && words[at + 1] === register;
+}
+
+/** Where the next instruction is that has to do with a register; −1 if there is none. */
+export function nextUse(frame: Frame, register: number): number {
+  const { words } = frame.code;
+  for (let at = frame.pc; at < words.length; at += lengths[words[at]])
+    if (concerns(frame.code.code, at, register)) return at;
+  return -1;
 }
 
 const registers: ReadonlySet<OperandKind> = new Set<OperandKind>(["dst", "src", "reg"]);

@@ -170,6 +170,8 @@ class Copies {
       return this.of(part);
     }
     if (Array.isArray(part)) return part.map(each => this.ofPart(each));
+    if (part instanceof Map) return new Map(part);
+    if (part instanceof Uint8Array) return part.slice();
     if (!isRecord(part)) return part;
     const entries = Object.entries(part).map(([name, each]) => [name, this.ofPart(each)]);
     return Object.fromEntries(entries);

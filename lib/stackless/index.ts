@@ -28,7 +28,8 @@ export { awaits, awaitsHost, drive } from "./drive.ts";
 export { dumpTasklets } from "./dump.ts";
 export { cframeType, stacklessFunctions, stacklessModuleType } from "./functions.ts";
 export { Lock, lockType, RLock, rlockType, Waitable, Waiting } from "./lock.ts";
-export { hasRoom } from "./room.ts";
+export { picklingFunctions } from "./pickling.ts";
+export { hasRoom, requireRoom } from "./room.ts";
 export { ThreadSleep } from "./schedule.ts";
 export {
   interrupt,

@@ -4,17 +4,20 @@ import { ownCode, ownFrame, ownFunction } from "../interpreter/entry.ts";
 import { Frame, Handled } from "../interpreter/frame.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
 import { BaseException, RuntimeError, raise, TypeError, ValueError } from "../object/error.ts";
+import { internal } from "../object/internal.ts";
 import { List } from "../object/list.ts";
 import { method, type Native } from "../object/native.ts";
 import { type PyObject, typeOf, type Value } from "../object/object.ts";
 import { asInt } from "../object/protocol.ts";
+import { Traceback } from "../object/traceback.ts";
 import { Tuple } from "../object/tuple.ts";
 import type { Channel } from "./channel.ts";
 import { fork } from "./fork.ts";
+import { reduceState, takeRestored } from "./pickling.ts";
 import { requireRoom } from "./room.ts";
 import { isAlive } from "./schedule.ts";
 import { type Beginning, beginningFrame, floorOf, Strand } from "./strand.ts";
-import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, unblock } from "./tasklet.ts";
+import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, taskletType, unblock } from "./tasklet.ts";
 
 /**
  * The state of tasklets and channels as plain values, for `copy` and `pickle`, in the form of Stackless Python. A tasklet's frames are
@@ -49,12 +52,16 @@ function isKept(frames: readonly Frame[]): boolean {
   return chain?.length === frames.length && chain.every((each, i) => each === frames[i]);
 }
 
-function framesOf(machine: Machine, strand: Strand): Frame[] {
+/** The frames of a strand: copies, or, for a pickle that holds all that refers to them too, those themselves. */
+function framesOf(machine: Machine, strand: Strand, areCopies: boolean): Frame[] {
   if (strand.frame === null) return [];
   if (strand.completion === BEGIN) return kept([beginningFrame(machine, strand.detail as Beginning)]);
-  requireRoom(machine, strand.depth);
-  const snapshot = new Snapshot();
-  fork(machine, strand, snapshot);
+  let snapshot = strand;
+  if (areCopies) {
+    requireRoom(machine, strand.depth);
+    snapshot = new Snapshot();
+    fork(machine, strand, snapshot);
+  }
   let innermost = snapshot.frame as Frame;
   if (snapshot.completion !== GO_ON && snapshot.completion !== BEGIN_FRAME) {
     const frame = ownFrame(ownFunction(machine, resultCode), [null]);
@@ -66,7 +73,8 @@ function framesOf(machine: Machine, strand: Strand): Frame[] {
   const frames: Frame[] = [];
   for (let each: Frame | null = innermost; each !== null && each !== machine.floor; each = each.back)
     frames.push(each);
-  return kept(frames.reverse());
+  frames.reverse();
+  return areCopies ? kept(frames) : frames;
 }
 
 /** What is being handled at the outermost level. */
@@ -76,12 +84,12 @@ function handledBy(strand: Strand): BaseException | null {
   return (handled?.exception ?? null) as BaseException | null;
 }
 
-function reduceTasklet(self: Tasklet): Tuple {
+function reduceTasklet(self: Tasklet, areCopies = true): Tuple {
   if (self.home?.current === self) raise(RuntimeError, "You cannot __reduce__ the tasklet which is current.");
   const strand = self.at ?? self;
   const exception = handledBy(strand);
   const { type, traceback } = exception ?? { type: null, traceback: null };
-  const frames = new List(framesOf(currentMachine(), strand));
+  const frames = new List(framesOf(currentMachine(), strand, areCopies));
   // Behind the exception: the generator that handles one, tracing, and four fields about trace functions.
   const state = [
     self.flags & 0xff,
@@ -100,8 +108,14 @@ function reduceTasklet(self: Tasklet): Tuple {
   return new Tuple([self.type, new Tuple([]), new Tuple(state)]);
 }
 
-/** Let a tasklet go on from frames that `framesOf` gave. */
-function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exception: Value): void {
+/** Let a tasklet go on from frames that `framesOf` gave, or from those themselves if they are its own. */
+function restore(
+  machine: Machine,
+  self: Tasklet,
+  frames: readonly Frame[],
+  exception: Value,
+  areOwn: boolean,
+): void {
   requireRoom(machine, frames.length);
   const floor = floorOf(machine);
   const snapshot = new Snapshot();
@@ -120,14 +134,19 @@ function restore(machine: Machine, self: Tasklet, frames: readonly Frame[], exce
   if (innermost.func.qualname === resultCode.qualname) snapshot.completion = STORE;
   else snapshot.completion = innermost.pc === 0 ? BEGIN_FRAME : GO_ON;
   snapshot.handled = outer.exception === null && outer.outer === null ? null : outer;
-  fork(machine, snapshot, self);
+  if (areOwn) {
+    self.frame = innermost;
+    self.completion = snapshot.completion;
+    self.depth = snapshot.depth;
+    self.handled = snapshot.handled;
+  } else fork(machine, snapshot, self);
 }
 
 function setTaskletState(self: Tasklet, state: Value): Tasklet {
   if (isAlive(self)) raise(RuntimeError, "tasklet is alive");
   if (!(state instanceof Tuple) || state.items.length < 12 || state.items.length > 13)
     raise(TypeError, "the state of a tasklet is a tuple of 12 items");
-  const [flags, tempval, , frames, , exception] = state.items;
+  const [flags, tempval, , frames, , exception, traceback] = state.items;
   const packed = asInt(flags);
   if (packed === undefined || !(frames instanceof List))
     raise(TypeError, `a tasklet's state has no place for a ${typeOf(frames).name}`);
@@ -135,16 +154,30 @@ function setTaskletState(self: Tasklet, state: Value): Tasklet {
     if (!(each instanceof Frame)) raise(TypeError, `a frame is expected, not ${typeOf(each).name}`);
     return each;
   });
-  if (list.length > 0 && !isKept(list))
+  const isRestored = list.length > 0 && takeRestored(list);
+  if (list.length > 0 && !isRestored && !isKept(list))
     raise(ValueError, "a tasklet can only go on from the frames that __reduce__() has given");
   if (exception !== null && !(exception instanceof BaseException))
     raise(TypeError, `an exception is expected, not ${typeOf(exception).name}`);
   self.tempval = tempval;
-  // Whether it is blocked is for its channel to say.
-  self.flags = Number(packed) & ~BLOCKED & 0xff;
-  if (list.length > 0) restore(currentMachine(), self, list, exception);
+  // Whether it is blocked is for its channel to say, which may have done so already.
+  self.flags = (Number(packed) & ~BLOCKED & 0xff) | (self.flags & BLOCKED);
+  if (exception !== null && traceback instanceof Traceback) exception.traceback ??= traceback;
+  if (list.length > 0) restore(currentMachine(), self, list, exception, isRestored);
   return self;
 }
+
+/** Whether pickling a tasklet is left to us. */
+function isReducedHere({ type }: Tasklet): boolean {
+  return ["__reduce__", "__reduce_ex__"].every(name => type.lookup(name) === taskletType.lookup(name));
+}
+
+/** How `pickle` stores an object for which stackless knows a way; None for all others. */
+internal("_stackless_reduce(object, /)", (value: Value) =>
+  value instanceof Tasklet && isReducedHere(value)
+    ? reduceTasklet(value, false)
+    : reduceState(currentMachine(), value),
+);
 
 // ---- Channels
 
@@ -196,5 +229,5 @@ function stateMethods<T extends PyObject>(
   ];
 }
 
-export const taskletState = stateMethods("tasklet", reduceTasklet, setTaskletState);
+export const taskletState = stateMethods<Tasklet>("tasklet", self => reduceTasklet(self), setTaskletState);
 export const channelState = stateMethods("channel", reduceChannel, setChannelState);

@@ -54,8 +54,11 @@ internal("_begin_import(name, /)", (name: string) => {
 
 internal("_end_import(name, /)", (name: string) => {
   const map = locksOf(currentMachine());
-  const lock = map.get(name) as ImportLock; // It has begun.
-  lock.release(currentScheduler().current, 1);
+  const lock = map.get(name);
+  const { current } = currentScheduler();
+  // A tasklet out of a pickle ends what another one has begun, or another process.
+  if (lock === undefined || lock.owner !== current) return null;
+  lock.release(current, 1);
   if (--lock.users === 0) map.delete(name);
   return null;
 });

@@ -1,5 +1,6 @@
 """Generic (shallow and deep) copying operations."""
 
+import copyreg
 import types
 from _weakref import ref
 
@@ -32,6 +33,9 @@ _copy_dispatch[bytearray] = bytearray.copy
 
 def _reduced(x, cls):
     """What the object says about making another one like it."""
+    reduce = copyreg.dispatch_table.get(cls)
+    if reduce is not None:
+        return reduce(x)
     reduce = getattr(x, "__reduce_ex__", None)
     if reduce is not None:
         return reduce(4)
