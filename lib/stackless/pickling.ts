@@ -10,7 +10,7 @@ import {
   Generator,
   generatorType,
 } from "../interpreter/frame.ts";
-import { AsyncStep, CoroutineWrapper } from "../interpreter/generator.ts";
+import { AsyncStep, CoroutineWrapper, unpark } from "../interpreter/generator.ts";
 import { link } from "../interpreter/link.ts";
 import { currentMachine, type Machine } from "../interpreter/machine.ts";
 import { Bytes } from "../object/bytes.ts";
@@ -106,6 +106,7 @@ function reduceFunction(machine: Machine, self: Function): Tuple {
 }
 
 function reduceFrame(machine: Machine, self: Frame): Tuple {
+  if (self.generator !== null) unpark(self.generator);
   const { registers, back } = self;
   const unset: number[] = [];
   const values = registers.map((value, i) => {
@@ -132,6 +133,7 @@ function reduceFrame(machine: Machine, self: Frame): Tuple {
 const generatorTypes: readonly Type[] = [generatorType, coroutineType, asyncGeneratorType];
 
 function reduceGenerator(self: Generator): Tuple {
+  unpark(self);
   const { frame, code, name, qualname, isRunning, hasStarted, exception } = self;
   const state: Value[] = [frame, code, name, qualname, isRunning, hasStarted, exception];
   if (self instanceof AsyncGenerator) state.push(self.isClosed, self.isAwaited, self.step);

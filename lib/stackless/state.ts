@@ -17,7 +17,17 @@ import { reduceState, takeRestored } from "./pickling.ts";
 import { requireRoom } from "./room.ts";
 import { isAlive } from "./schedule.ts";
 import { type Beginning, beginningFrame, floorOf, Strand } from "./strand.ts";
-import { BLOCKED, isBlocked, RECEIVING, SENDING, Tasklet, taskletType, unblock } from "./tasklet.ts";
+import {
+  BLOCKED,
+  extrasOf,
+  isBlocked,
+  RECEIVING,
+  SENDING,
+  Tasklet,
+  taskletType,
+  unblock,
+} from "./tasklet.ts";
+import { currentScheduler } from "./thread.ts";
 
 /**
  * The state of tasklets and channels as plain values, for `copy` and `pickle`, in the form of Stackless Python. A tasklet's frames are
@@ -84,12 +94,17 @@ function handledBy(strand: Strand): BaseException | null {
   return (handled?.exception ?? null) as BaseException | null;
 }
 
+/** `PICKLEFLAGS_PRESERVE_TRACING_STATE` */
+const PRESERVE_TRACING_STATE = 1;
+
 function reduceTasklet(self: Tasklet, areCopies = true): Tuple {
   if (self.home?.current === self) raise(RuntimeError, "You cannot __reduce__ the tasklet which is current.");
   const strand = self.at ?? self;
   const exception = handledBy(strand);
   const { type, traceback } = exception ?? { type: null, traceback: null };
   const frames = new List(framesOf(currentMachine(), strand, areCopies));
+  const keepsTracing = (currentScheduler().pickleFlags & PRESERVE_TRACING_STATE) !== 0;
+  const tracing = keepsTracing ? self.extras : null;
   // Behind the exception: the generator that handles one, tracing, and four fields about trace functions.
   const state = [
     self.flags & 0xff,
@@ -102,8 +117,8 @@ function reduceTasklet(self: Tasklet, areCopies = true): Tuple {
     null,
     0,
     0,
-    null,
-    null,
+    tracing?.profile ?? null,
+    tracing?.trace ?? null,
   ];
   return new Tuple([self.type, new Tuple([]), new Tuple(state)]);
 }
@@ -163,6 +178,8 @@ function setTaskletState(self: Tasklet, state: Value): Tasklet {
   // Whether it is blocked is for its channel to say, which may have done so already.
   self.flags = (Number(packed) & ~BLOCKED & 0xff) | (self.flags & BLOCKED);
   if (exception !== null && traceback instanceof Traceback) exception.traceback ??= traceback;
+  const [profile, trace] = state.items.slice(10);
+  if (profile !== null || trace !== null) Object.assign(extrasOf(self), { profile, trace });
   if (list.length > 0) restore(currentMachine(), self, list, exception, isRestored);
   return self;
 }
