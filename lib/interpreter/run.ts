@@ -77,8 +77,12 @@ function take(machine: Machine, frame: Frame, answer: Answer): boolean {
       machine.frame = left;
       throw new Passing(uncaught);
     } else if (machine.nesting > 0) return false;
-    // The instruction that needed the whole chain of frames is for the interpreter, unless it is done now.
-    else if (!performPending(machine)) return machine.steps > 0 || machine.refill();
+    else {
+      // The chain is linked: what its frames hold is theirs again.
+      machine.tail = null;
+      // The instruction that needed the whole chain of frames is for the interpreter, unless it is done now.
+      if (!performPending(machine)) return machine.steps > 0 || machine.refill();
+    }
     if (machine.frame === null) return true;
     left = machine.frame;
     const { resumable } = left.code;

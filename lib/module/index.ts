@@ -6,7 +6,7 @@ import { errnoModule } from "./errno.ts";
 import { functoolsModule } from "./functools.ts";
 import { gcModule } from "./gc.ts";
 import { greenletModule } from "./greenlet.ts";
-import { ioModule } from "./io.ts";
+import { ioModule, nativeIoModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { math } from "./math.ts";
 import { operatorModule } from "./operator.ts";
@@ -29,6 +29,7 @@ const tables = [
   gcModule,
   greenletModule,
   ioModule,
+  nativeIoModule,
   itertoolsModule,
   math,
   operatorModule,

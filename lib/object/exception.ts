@@ -28,7 +28,7 @@ import {
   type NativeFunction,
   slot,
 } from "./native.ts";
-import { strType, type Type, typeOf, type Value } from "./object.ts";
+import { type PyObject, strType, type Type, typeOf, type Value } from "./object.ts";
 import { asStr, Container, items, joinTexts, repr, str } from "./protocol.ts";
 import * as slots from "./slot.generated.ts";
 import { Traceback } from "./traceback.ts";
@@ -69,7 +69,7 @@ export function isFlat(value: Value): boolean {
 }
 
 /** The attributes that Python code gave to an exception, as a dict; null if there are none. */
-export function attributesOf(self: BaseException): Dict | null {
+export function attributesOf(self: PyObject): Dict | null {
   const object = self as unknown as Attributed;
   const namespace = namespaceOf(object);
   if (namespace !== undefined) return namespace as unknown as Dict;

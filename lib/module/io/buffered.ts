@@ -7,7 +7,7 @@ import { concatBytes } from "../../text/index.ts";
 import { bufferedIOBaseType } from "./base.ts";
 import { ByteStream, bufferedEntries, byteEntries, checkWhence, fromHere, fromStart } from "./byte-stream.ts";
 import { FileIO } from "./file-io.ts";
-import { commonEntries, raiseUnsupported, streamType } from "./stream.ts";
+import { commonEntries, raiseUnsupported, refusedPickling, streamType } from "./stream.ts";
 
 export const defaultBufferSize = 131072;
 const none = new Uint8Array();
@@ -268,6 +268,7 @@ function entries(name: string, doc: string): Entry[] {
     ...byteEntries(),
     ...bufferedEntries(),
     ...commonEntries(),
+    ...refusedPickling(),
     method("detach(self, /)", "Disconnect this buffer from its raw stream and return it.", (self: Buffered) =>
       self.detach(),
     ),

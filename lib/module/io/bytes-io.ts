@@ -6,7 +6,7 @@ import { construct, declare, method } from "../../object/native.ts";
 import type { Type, Value } from "../../object/object.ts";
 import { bufferedIOBaseType } from "./base.ts";
 import { ByteStream, bufferedEntries, byteEntries, bytesArgument, fromEnd, fromHere } from "./byte-stream.ts";
-import { commonEntries, raiseClosed, raiseUnsupported, streamType } from "./stream.ts";
+import { commonEntries, raiseClosed, raiseUnsupported, stateEntries, streamType } from "./stream.ts";
 
 const none = new Uint8Array();
 
@@ -47,6 +47,12 @@ export class BytesIO extends ByteStream {
     this.room = bytes.slice();
     this.size = bytes.length;
     this.position = 0;
+  }
+
+  /** Be as another was. */
+  restore(bytes: Uint8Array, position: number): void {
+    this.set(bytes);
+    this.position = Math.max(0, position);
   }
 
   /** The bytes themselves, not to be kept. */
@@ -174,4 +180,17 @@ declare(bytesIOType, "Buffered I/O implementation using an in-memory bytes buffe
   ...byteEntries(),
   ...bufferedEntries(),
   ...commonEntries(),
+  ...stateEntries<BytesIO>(
+    "_io.BytesIO",
+    3,
+    self => {
+      self.checkOpen();
+      return [new Bytes(self.content().slice()), self.tell()];
+    },
+    (self, [bytes], position) => {
+      self.checkOpen();
+      self.set(none);
+      self.restore(bytesArgument(bytes), position);
+    },
+  ),
 ]);

@@ -13,7 +13,7 @@ import { currentSystem } from "../system.ts";
 import { rawIOBaseType } from "./base.ts";
 import { ByteStream, byteEntries, checkWhence, fromEnd, fromHere } from "./byte-stream.ts";
 import { type FilePath, pathOf } from "./path.ts";
-import { commonEntries, outerAttribute, raiseUnsupported, streamType } from "./stream.ts";
+import { commonEntries, outerAttribute, raiseUnsupported, refusedState, streamType } from "./stream.ts";
 
 /** What a mode without `b` and `t` comes to. */
 export interface FileMode {
@@ -292,6 +292,7 @@ declare(fileIOType, "Open a file.", () => [
   ),
   ...byteEntries(),
   ...commonEntries(),
+  refusedState,
   getter("mode", "String giving the file mode", (self: FileIO) => self.modeText),
   getter(
     "closefd",

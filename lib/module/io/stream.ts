@@ -1,4 +1,5 @@
 import { declareDict } from "../../object/class.ts";
+import { Dict } from "../../object/dict.ts";
 import {
   defineException,
   OSError,
@@ -8,7 +9,8 @@ import {
   TypeError,
   ValueError,
 } from "../../object/error.ts";
-import { type Attributed, getOwn, makeLayout } from "../../object/instance.ts";
+import { attributesOf } from "../../object/exception.ts";
+import { type Attributed, getOwn, makeLayout, setOwn } from "../../object/instance.ts";
 import { internal } from "../../object/internal.ts";
 import {
   DEFER,
@@ -29,6 +31,7 @@ import {
   type Value,
 } from "../../object/object.ts";
 import { asInt, index, PyIterator } from "../../object/protocol.ts";
+import { Tuple } from "../../object/tuple.ts";
 
 /** `OSError` and `ValueError` in one: what a stream can't do. */
 export const UnsupportedOperation = defineException(
@@ -167,6 +170,53 @@ function checked(stream: Stream): Value | Deferred {
   if (!isNative(stream)) return DEFER;
   stream.checkOpen();
   return stream;
+}
+
+function refusePickling(self: NativeStream): never {
+  raise(TypeError, `cannot pickle '${self.type.name}' instances`);
+}
+
+/** A stream that no pickle can hold. */
+export const refusedState = method("__getstate__(self, /)", "", refusePickling);
+
+/** The same, for classes that want to be asked for nothing else either. */
+export function refusedPickling(): Entry[] {
+  return [refusedState, method("__reduce__(self, /)", "", refusePickling)];
+}
+
+/**
+ * `__getstate__` and `__setstate__` of a stream in memory: `size` items, the last of which are its position and the
+ * attributes that programs have given it.
+ */
+export function stateEntries<S extends NativeStream>(
+  title: string,
+  size: number,
+  get: (self: S) => readonly Value[],
+  set: (self: S, state: readonly Value[], position: number) => void,
+): Entry[] {
+  const [third, last] = size === 3 ? ["second", "third"] : ["third", "fourth"];
+  const verb = size === 3 ? ", not" : ", got";
+  return [
+    method("__getstate__(self, /)", "", (self: S) => {
+      return new Tuple([...get(self), attributesOf(self)?.copy() ?? null]);
+    }),
+    method("__setstate__(self, state, /)", "", (self: S, state: Value) => {
+      if (!(state instanceof Tuple) || state.items.length < size)
+        raise(TypeError, `${title}.__setstate__ argument should be ${size}-tuple, got ${typeOf(state).name}`);
+      const [position, attributes] = state.items.slice(size - 2);
+      const at = asInt(position);
+      set(self, state.items, at === undefined ? -1 : Number(at));
+      if (at === undefined)
+        raise(TypeError, `${third} item of state must be an integer${verb} ${typeOf(position).name}`);
+      if (at < 0) raise(ValueError, "position value cannot be negative");
+      if (attributes === null) return null;
+      if (!(attributes instanceof Dict))
+        raise(TypeError, `${last} item of state should be a dict, got a ${typeOf(attributes).name}`);
+      for (const [name, value] of attributes.entries())
+        if (typeof name === "string") setOwn(self as unknown as Attributed, name, value);
+      return null;
+    }),
+  ];
 }
 
 /** The entries that are the same for all builtin streams. */

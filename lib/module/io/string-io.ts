@@ -14,7 +14,7 @@ import {
   sliceStr,
   writeNewlines,
 } from "./newline.ts";
-import { raiseClosed, raiseUnsupported, streamType } from "./stream.ts";
+import { raiseClosed, raiseUnsupported, stateEntries, streamType } from "./stream.ts";
 import { optionalText, TextStream, textEntries } from "./text-io.ts";
 
 /** `StringIO`: a text stream in memory. What is appended is collected in parts, which are joined when they are needed. */
@@ -31,6 +31,13 @@ export class StringIO extends TextStream {
     this.parts = [];
     this.length = 0;
     this.position = 0;
+  }
+
+  /** Be as another was: its text, as that kept it. */
+  restore(text: Str, position: number): void {
+    this.parts = [text];
+    this.length = strLength(text);
+    this.position = Math.max(0, position);
   }
 
   content(): Str {
@@ -131,16 +138,7 @@ declare(stringIOType, "Text I/O implementation using an in-memory buffer.", () =
     "__init__(self, /, initial_value='', newline='\\n')",
     "Text in memory.",
     (self: StringIO, initial: Value, newline: Value | undefined) => {
-      const line = newline === undefined ? "\n" : optionalText(newline, "StringIO()", "newline");
-      self.isClosed = false;
-      self.open(checkNewline(line, `illegal newline value: '${line}'`));
-      if (initial === null || initial === undefined) return null;
-      const text = asStr(initial);
-      if (text === undefined) {
-        raise(TypeError, `initial_value must be str or None, not ${typeOf(initial).name}`);
-      }
-      self.write(text);
-      self.seek(0, 0);
+      begin(self, initial, newline);
       return null;
     },
   ),
@@ -172,7 +170,33 @@ declare(stringIOType, "Text I/O implementation using an in-memory buffer.", () =
     self.newlineDecoder === null ? null : newlinesSeen(self.newlineDecoder.kinds),
   ),
   getter("line_buffering", null, (self: StringIO) => open(self, false)),
+  ...stateEntries<StringIO>(
+    "_io.StringIO",
+    4,
+    self => {
+      open(self, true);
+      return [self.content(), self.newline, self.tell()];
+    },
+    (self, [initial, newline], position) => {
+      open(self, true);
+      begin(self, initial, newline);
+      self.restore(asStr(initial) ?? "", position);
+    },
+  ),
 ]);
+
+function begin(self: StringIO, initial: Value | undefined, newline: Value | undefined): void {
+  const line = newline === undefined ? "\n" : optionalText(newline, "StringIO()", "newline");
+  const checked = checkNewline(line, `illegal newline value: '${line}'`);
+  const text = asStr(initial ?? "");
+  if (text === undefined) {
+    raise(TypeError, `initial_value must be str or None, not ${typeOf(initial as Value).name}`);
+  }
+  self.isClosed = false;
+  self.open(checked);
+  self.write(text);
+  self.seek(0, 0);
+}
 
 function open(self: StringIO, answer: boolean): boolean {
   if (self.isClosed) raiseClosed("I/O operation on closed file");

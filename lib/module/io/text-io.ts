@@ -22,6 +22,7 @@ import {
   NativeStream,
   outerAttribute,
   raiseUnsupported,
+  refusedPickling,
   streamType,
 } from "./stream.ts";
 import { TextCodec } from "./text-codec.ts";
@@ -358,6 +359,7 @@ export function encodingName(encoding: string | null): string {
 
 declare(textIOType, "Character and line based layer over a BufferedIOBase object, buffer.", () => [
   construct("TextIOWrapper(type, /, *args, **kwargs)", (type: Type) => new type.layout()),
+  ...refusedPickling(),
   method(
     "__init__(self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
     "Text over a stream of bytes.",
